@@ -1,0 +1,3 @@
+import CExpat
+import CZip
+import Planning

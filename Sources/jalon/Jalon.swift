@@ -1,0 +1,4 @@
+import ArgumentParser
+import Web
+
+@main struct Jalon: ParsableCommand {}
