@@ -1,0 +1,85 @@
+/// A rule of the domain that a value does not hold. Commands never lead here; undo and tests ask.
+public enum BrokenRule: Hashable, Sendable {
+    case incomplete(ActionID, [ActionField])
+    case unknownPerson(ActionID, PersonID)
+    case responsibleHasLeft(ActionID, PersonID)
+    case responsibleContributes(ActionID)
+    case unknownWorkstream(ActionID)
+    case unknownPredecessor(ActionID)
+    case dependencyCycle(ActionID)
+    case repeatedItem(ActionID, ActionItem.Kind)
+    case repeatedNumber(Int)
+    case orphanWorkstream(WorkstreamID)
+    case workstreamTooDeep(WorkstreamID)
+    case doneDayWithoutDone(ActionID)
+}
+
+extension Deployment {
+    /// Every rule of the domain that does not hold. Visits the whole deployment.
+    public func brokenRules() -> [BrokenRule] {
+        var broken: [BrokenRule] = []
+        for workstream in plan.workstreams {
+            if let parent = workstream.parent, plan[parent] == nil { broken.append(.orphanWorkstream(workstream.id)) }
+            if plan.path(to: workstream.id).first?.parent != nil { broken.append(.workstreamTooDeep(workstream.id)) }
+        }
+        var numbers: Set<Int> = []
+        for action in plan.actions {
+            if !numbers.insert(action.number).inserted { broken.append(.repeatedNumber(action.number)) }
+            broken += brokenRules(of: action)
+        }
+        broken += plan.actionsInCycles().map(BrokenRule.dependencyCycle)
+        return broken
+    }
+
+    private func brokenRules(of action: Action) -> [BrokenRule] {
+        var broken: [BrokenRule] = []
+        let missing = action.missingToLeaveDraft
+        if action.status != .draft, action.status != .dropped, !missing.isEmpty {
+            broken.append(.incomplete(action.id, missing))
+        }
+        if let responsible = action.responsible {
+            if let person = people[responsible] {
+                if person.hasLeft, action.status.isOpen { broken.append(.responsibleHasLeft(action.id, responsible)) }
+            } else {
+                broken.append(.unknownPerson(action.id, responsible))
+            }
+            if action.contributions.contains(where: { $0.person == responsible }) {
+                broken.append(.responsibleContributes(action.id))
+            }
+        }
+        for contribution in action.contributions where people[contribution.person] == nil {
+            broken.append(.unknownPerson(action.id, contribution.person))
+        }
+        if let workstream = action.workstream, plan[workstream] == nil { broken.append(.unknownWorkstream(action.id)) }
+        for dependency in action.dependencies where plan[dependency.predecessor] == nil {
+            broken.append(.unknownPredecessor(action.id))
+        }
+        for kind in ActionItem.Kind.allCases {
+            let keys = action.items(kind).map(\.key)
+            if Set(keys).count != keys.count { broken.append(.repeatedItem(action.id, kind)) }
+        }
+        if action.doneDay != nil, action.status != .done { broken.append(.doneDayWithoutDone(action.id)) }
+        return broken
+    }
+}
+
+extension Plan {
+    /// The actions that wait, in the end, for themselves: those left when the others are taken away one by one
+    /// (Kahn, 1962).
+    func actionsInCycles() -> [ActionID] {
+        var waitingFor: [ActionID: Int] = [:]
+        var free: [ActionID] = []
+        for action in actions {
+            let count = action.dependencies.count { self[$0.predecessor] != nil }
+            if count == 0 { free.append(action.id) } else { waitingFor[action.id] = count }
+        }
+        while let id = free.popLast() {
+            for successor in successors(of: id) {
+                guard let count = waitingFor[successor.id] else { continue }
+                waitingFor[successor.id] = count > 1 ? count - 1 : nil
+                if count == 1 { free.append(successor.id) }
+            }
+        }
+        return waitingFor.keys.sorted()
+    }
+}

@@ -1,0 +1,70 @@
+/// A wish of a person. ``Deployment/decide(_:by:at:)`` turns it into events, or refuses it with a reason.
+public indirect enum Command: Hashable, Sendable {
+    case settings(SettingsCommand)
+    case route(RouteCommand)
+    case people(PeopleCommand)
+    case plan(PlanCommand)
+    /// Several commands as one change: all or none, and one undo.
+    case batch([Command])
+    /// Takes back a recent change, while what it changed is still as it left it.
+    case undo(change: CommandID)
+}
+
+/// Who gives a command: an account, with its role in the deployment and the person it is there.
+public struct Actor: Hashable, Sendable {
+    public var account: AccountID
+    public var role: Role
+    public var person: PersonID?
+
+    public init(account: AccountID, role: Role, person: PersonID? = nil) {
+        self.account = account
+        self.role = role
+        self.person = person
+    }
+}
+
+/// What an account may do in a deployment: pilote, membre, contributeur, lecteur.
+public enum Role: String, CaseIterable, Codable, Sendable {
+    /// Everything, settings and people included.
+    case lead
+    /// The whole plan.
+    case member
+    /// What they are responsible for or contribute to, and comments.
+    case contributor
+    /// Reading.
+    case reader
+}
+
+extension Command: Codable {
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, batch, undo }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard let key = container.allKeys.first, container.allKeys.count == 1 else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "A command has exactly one of: settings, route, people, plan, batch, undo."))
+        }
+        switch key {
+        case .settings: self = .settings(try container.decode(SettingsCommand.self, forKey: key))
+        case .route: self = .route(try container.decode(RouteCommand.self, forKey: key))
+        case .people: self = .people(try container.decode(PeopleCommand.self, forKey: key))
+        case .plan: self = .plan(try container.decode(PlanCommand.self, forKey: key))
+        case .batch: self = .batch(try container.decode([Command].self, forKey: key))
+        case .undo: self = .undo(change: try container.decode(CommandID.self, forKey: key))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .settings(let command): try container.encode(command, forKey: .settings)
+        case .route(let command): try container.encode(command, forKey: .route)
+        case .people(let command): try container.encode(command, forKey: .people)
+        case .plan(let command): try container.encode(command, forKey: .plan)
+        case .batch(let commands): try container.encode(commands, forKey: .batch)
+        case .undo(let change): try container.encode(change, forKey: .undo)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+extension Deployment {
+    /// The events a command comes to, or the reason why it is refused. Nothing changes: events count once recorded.
+    ///
+    /// An empty result means that all is already as wished.
+    public func decide(_ command: Command, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+        if case .settings(.open) = command {
+            guard !isOpened else { throw .alreadyOpened }
+        } else {
+            guard isOpened else { throw .notOpened }
+        }
+        try checkAllowed(command, by: actor)
+        switch command {
+        case .settings(let command): return try settings.decide(command).map(Event.settings)
+        case .route(let command): return try route.decide(command).map(Event.route)
+        case .people(.remove(let id, let handOver)):
+            return try decideRemoval(of: id, handOver: handOver, by: actor, at: moment)
+        case .people(let command): return try people.decide(command).map(Event.people)
+        case .plan(let command):
+            let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
+            return try plan.decide(command, context).map(Event.plan)
+        case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
+        case .undo(let change): return try decideUndo(change, by: actor)
+        }
+    }
+
+    private func decideBatch(_ commands: [Command], by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+        guard !commands.isEmpty else { throw .emptyBatch }
+        var draft = self
+        var events: [Event] = []
+        for command in commands {
+            switch command {
+            case .batch, .undo, .settings(.open): throw .nestedBatch
+            case .settings, .route, .people, .plan: break
+            }
+            for event in try draft.decide(command, by: actor, at: moment) {
+                draft.fold(event)
+                events.append(event)
+            }
+        }
+        return events
+    }
+
+    /// Rule 2: the open actions of a person who leaves go to somebody else, each of them.
+    ///
+    /// Who is still named in what is done stays, as somebody who has left.
+    private func decideRemoval(
+        of id: PersonID, handOver: [HandOver], by actor: Actor, at moment: Moment
+    ) throws(Refusal) -> [Event] {
+        guard let person = people[id] else { throw .unknown(.person) }
+        let theirs = plan.orderedActions.filter { $0.responsible == id && $0.status.isOpen }
+        var successors: [ActionID: PersonID] = [:]
+        for entry in handOver { successors[entry.action] = entry.to }
+        let orphans = theirs.filter { successors[$0.id] == nil }
+        guard orphans.isEmpty else { throw .handOverNeeded(name: person.name, actions: orphans.map(\.title)) }
+
+        let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
+        var draft = self
+        var events: [Event] = []
+        func add(_ more: [PlanEvent]) {
+            for event in more {
+                draft.plan.apply(event)
+                events.append(.plan(event))
+            }
+        }
+        for action in theirs {
+            guard let successor = successors[action.id] else { continue }
+            guard successor != id else { throw .handOverToThemselves(name: person.name) }
+            add(try draft.plan.decideEdit(action.id, to: .responsible(successor), was: nil, reason: nil, context))
+        }
+        for action in draft.plan.orderedActions where action.status.isOpen {
+            guard let index = action.contributions.firstIndex(where: { $0.person == id }) else { continue }
+            add([.itemRemoved(action: action.id, item: .contribution(action.contributions[index]), index: index)])
+        }
+        if draft.names(id) {
+            var left = person
+            left.hasLeft = true
+            if left != person { events.append(.people(.edited(from: person, to: left))) }
+        } else {
+            events.append(.people(.removed(person: person)))
+        }
+        return events
+    }
+
+    /// Whether an action still names a person.
+    private func names(_ id: PersonID) -> Bool {
+        plan.actions.contains { action in
+            action.responsible == id || action.commitment?.person == id
+                || action.contributions.contains { $0.person == id }
+        }
+    }
+}

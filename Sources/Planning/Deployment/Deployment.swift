@@ -1,0 +1,76 @@
+/// One solution being put in service in one perimeter; the unit of sharing, permission and history.
+///
+/// A value, folded from its events. ``decide(_:by:at:)`` and ``apply(_:)`` are pure.
+public struct Deployment: Hashable, Sendable {
+    public let id: DeploymentID
+    public internal(set) var settings = Settings()
+    public internal(set) var route = Route()
+    public internal(set) var people = People()
+    public internal(set) var plan = Plan()
+    /// The number of events folded so far.
+    public private(set) var sequence = 0
+    public private(set) var openedAt: Moment?
+    /// The last changes, oldest first: those that can be taken back.
+    public private(set) var recentChanges: [Change] = []
+
+    /// How many changes can be taken back.
+    public static let recentLimit = 20
+
+    /// A deployment to which nothing has happened yet.
+    public init(id: DeploymentID) { self.id = id }
+
+    public var isOpened: Bool { openedAt != nil }
+
+    /// Folds a recorded event. Cost: independent of the size of the plan.
+    public mutating func apply(_ recorded: RecordedEvent) {
+        fold(recorded.event)
+        sequence = recorded.sequence
+        if case .settings(.opened) = recorded.event {
+            openedAt = recorded.at
+            return
+        }
+        if recentChanges.last?.command == recorded.command {
+            recentChanges[recentChanges.count - 1].events.append(recorded.event)
+        } else {
+            if recentChanges.count == Self.recentLimit { recentChanges.removeFirst() }
+            recentChanges.append(
+                Change(command: recorded.command, actor: recorded.actor, at: recorded.at, events: [recorded.event]))
+        }
+    }
+
+    /// Folds what an event says, without recording that it happened.
+    mutating func fold(_ event: Event) {
+        switch event {
+        case .settings(let event): settings.apply(event)
+        case .route(let event): route.apply(event)
+        case .people(let event): people.apply(event)
+        case .plan(let event): plan.apply(event)
+        }
+    }
+}
+
+/// The events of one command.
+public struct Change: Hashable, Codable, Sendable {
+    public let command: CommandID
+    public let actor: AccountID
+    public let at: Moment
+    public internal(set) var events: [Event]
+}
+
+extension Deployment: Codable {
+    private enum CodingKeys: CodingKey {
+        case id, settings, route, people, plan, sequence, openedAt, recentChanges
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(id: try container.decode(DeploymentID.self, forKey: .id))
+        settings = try container.decode(Settings.self, forKey: .settings)
+        route = try container.decode(Route.self, forKey: .route)
+        people = try container.decode(People.self, forKey: .people)
+        plan = try container.decode(Plan.self, forKey: .plan)
+        sequence = try container.decode(Int.self, forKey: .sequence)
+        openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
+        recentChanges = try container.decode([Change].self, forKey: .recentChanges)
+    }
+}

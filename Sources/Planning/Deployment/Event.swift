@@ -1,0 +1,67 @@
+/// Something that happened to a deployment. The events, in order, are the truth; everything else is derived.
+///
+/// Each event holds what was and what became, so that history can tell it and undo can turn it round.
+/// Stored as JSON for ever: a case or label that exists is never renamed.
+public enum Event: Hashable, Sendable {
+    case settings(SettingsEvent)
+    case route(RouteEvent)
+    case people(PeopleEvent)
+    case plan(PlanEvent)
+
+    /// The event that takes this one back.
+    public var inverse: Event {
+        switch self {
+        case .settings(let event): .settings(event.inverse)
+        case .route(let event): .route(event.inverse)
+        case .people(let event): .people(event.inverse)
+        case .plan(let event): .plan(event.inverse)
+        }
+    }
+}
+
+/// An event as the log keeps it.
+public struct RecordedEvent: Hashable, Codable, Sendable {
+    /// 1, 2, 3… within its deployment, without gaps.
+    public let sequence: Int
+    public let at: Moment
+    public let actor: AccountID
+    /// The submission it comes from; the events of one command share it.
+    public let command: CommandID
+    public let event: Event
+
+    public init(sequence: Int, at: Moment, actor: AccountID, command: CommandID, event: Event) {
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.command = command
+        self.event = event
+    }
+}
+
+extension Event: Codable {
+    private enum CodingKeys: CodingKey { case settings, route, people, plan }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard let key = container.allKeys.first else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "An event of a part this version does not know."))
+        }
+        switch key {
+        case .settings: self = .settings(try container.decode(SettingsEvent.self, forKey: key))
+        case .route: self = .route(try container.decode(RouteEvent.self, forKey: key))
+        case .people: self = .people(try container.decode(PeopleEvent.self, forKey: key))
+        case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .settings(let event): try container.encode(event, forKey: .settings)
+        case .route(let event): try container.encode(event, forKey: .route)
+        case .people(let event): try container.encode(event, forKey: .people)
+        case .plan(let event): try container.encode(event, forKey: .plan)
+        }
+    }
+}

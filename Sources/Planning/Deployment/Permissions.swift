@@ -1,0 +1,36 @@
+extension Deployment {
+    /// Whether a role may give a command, before any other rule is asked.
+    func checkAllowed(_ command: Command, by actor: Actor) throws(Refusal) {
+        let allowed: Bool
+        switch (actor.role, command) {
+        case (.lead, _): allowed = true
+        case (.reader, _): allowed = false
+        case (.member, .settings): allowed = false
+        case (.member, _): allowed = true
+        case (.contributor, .plan(let command)): allowed = isTheirs(command, actor)
+        case (.contributor, .batch), (.contributor, .undo): allowed = true
+        case (.contributor, _): allowed = false
+        }
+        guard allowed else { throw .notAllowed(role: actor.role) }
+    }
+
+    /// A contributor edits what they are responsible for, and comments anywhere.
+    private func isTheirs(_ command: PlanCommand, _ actor: Actor) -> Bool {
+        switch command {
+        case .addItem(_, .comment), .editItem(_, .comment, _):
+            return true
+        case .removeItem(_, let item) where item.kind == .comment:
+            return true
+        case .edit(_, .responsible, _, _), .edit(_, .workstream, _, _), .edit(_, .rank, _, _):
+            // Arranging the plan is for those who see to the whole of it.
+            return false
+        case .edit(let action, _, _, _), .addItem(let action, _), .editItem(let action, _, _),
+            .removeItem(let action, _), .moveItem(let action, _, _), .commit(let action),
+            .withdrawCommitment(let action):
+            guard let person = actor.person else { return false }
+            return plan[action]?.responsible == person
+        case .addWorkstream, .editWorkstream, .removeWorkstream, .addAction, .move, .removeAction:
+            return false
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/// Why a command changes nothing. The facts are here, the sentences in both languages with the texts.
+public enum Refusal: Error, Hashable, Codable, Sendable {
+    // Who
+    case notAllowed(role: Role)
+    case notYourComment
+
+    // Existence
+    case alreadyOpened
+    case notOpened
+    case unknown(ObjectKind)
+    case duplicate(ObjectKind)
+    case personHasLeft(name: String)
+
+    // Form
+    case emptyText(TextField)
+    case textTooLong(TextField, limit: Int, count: Int)
+    case tooMany(ObjectKind, limit: Int)
+    case dayOutOfRange(Day)
+    case daysInWrongOrder(first: Day, last: Day)
+    case effortOutOfRange
+    case effortNotIncreasing
+    case contributionDaysOutOfRange
+    case lagOutOfRange
+    case unknownTimeZone(String)
+    case noWorkingWeekday
+    case notAnAddress(String)
+    case notAnEmail(String)
+    case outOfPlace
+
+    // Rules of the plan
+    /// Rule 1: past draft, an action has these.
+    case missing([ActionField], title: String)
+    /// Rule 3: the responsible has committed to the date that would move.
+    case reasonRequired(from: Day)
+    /// Rule 4: the titles of the actions around the cycle, the first one again at the end.
+    case dependencyCycle([String])
+    case alreadyResponsible(name: String)
+    case workstreamTooDeep
+    case workstreamInItself(title: String)
+    case nothingToCommitTo([ActionField])
+    case notOpen(title: String)
+    /// Rule 2: these open actions need somebody else first.
+    case handOverNeeded(name: String, actions: [String])
+    case handOverToThemselves(name: String)
+    case sameName(name: String)
+
+    // Changes of others
+    /// The field holds another value than the one the editor saw.
+    case changedMeanwhile(FieldConflict)
+    case removedMeanwhile(ObjectKind)
+    case nothingToUndo
+    case cannotUndo(UndoObstacle)
+    case emptyBatch
+    case nestedBatch
+
+    public enum ObjectKind: String, Codable, Sendable, CaseIterable {
+        case person, workstream, action, milestone, closure, tag
+        case contribution, dependency, step, blocker, postponement, link, comment, note
+
+        init(_ kind: ActionItem.Kind) {
+            switch kind {
+            case .contribution: self = .contribution
+            case .dependency: self = .dependency
+            case .step: self = .step
+            case .blocker: self = .blocker
+            case .postponement: self = .postponement
+            case .link: self = .link
+            case .comment: self = .comment
+            case .note: self = .note
+            }
+        }
+    }
+
+    public enum TextField: String, Codable, Sendable, CaseIterable {
+        case deploymentName, startingPoint, destination, milestoneTitle, closureLabel
+        case personName, email, organisation, workstreamTitle
+        case actionTitle, description, doneWhen, tag, reason
+        case contributionRole, stepTitle, blockerCause, blockerLiftedWhen, blockerWhoCanLift
+        case linkTitle, linkAddress, comment, noteLabel, noteText
+    }
+
+    public enum UndoObstacle: String, Codable, Sendable {
+        /// Something it changed was changed again since.
+        case changedSince
+        /// Taking it back would break a rule: what it added is in use.
+        case inUse
+    }
+}
+
+/// A value that somebody else changed while an editor was at it. Both values are told, nothing is lost.
+public enum FieldConflict: Hashable, Codable, Sendable {
+    case action(ActionID, current: ActionValue, yours: ActionValue)
+    case item(ActionID, current: ActionItem, yours: ActionItem)
+    case person(current: Person, yours: Person)
+    case workstream(current: Workstream, yours: Workstream)
+    case milestone(current: Milestone, yours: Milestone)
+    case route(current: RouteValue, yours: RouteValue)
+    case settings(current: SettingsValue, yours: SettingsValue)
+}

@@ -1,0 +1,124 @@
+/// Where an action stands. "Late", "blocked" and "at risk" are never statuses: they are derived.
+public enum ActionStatus: String, CaseIterable, Codable, Sendable {
+    case draft, upcoming, inProgress, paused, done, dropped
+
+    /// Work remains to be done, or to be discussed.
+    public var isOpen: Bool { self != .done && self != .dropped }
+}
+
+public enum Priority: String, CaseIterable, Codable, Sendable, Comparable {
+    case low, normal, high
+
+    public static func < (left: Priority, right: Priority) -> Bool { left.order < right.order }
+    private var order: Int {
+        switch self {
+        case .low: 0
+        case .normal: 1
+        case .high: 2
+        }
+    }
+}
+
+/// An effort in days of work, estimated in three points: if all goes well, most likely, if much goes wrong.
+public struct ThreePointEffort: Hashable, Codable, Sendable {
+    public var optimistic: Double
+    public var likely: Double
+    public var pessimistic: Double
+
+    public init(optimistic: Double, likely: Double, pessimistic: Double) {
+        self.optimistic = optimistic
+        self.likely = likely
+        self.pessimistic = pessimistic
+    }
+
+    /// The mean of the PERT distribution of these three points (Malcolm and others, 1959).
+    public var mean: Double { (optimistic + 4 * likely + pessimistic) / 6 }
+}
+
+/// The responsible's yes to an action as it was: another date, description or responsible asks for it again.
+public struct Commitment: Hashable, Codable, Sendable {
+    public var person: PersonID
+    public var dueDay: Day
+    public var description: String
+    public var at: Moment
+
+    public init(person: PersonID, dueDay: Day, description: String, at: Moment) {
+        self.person = person
+        self.dueDay = dueDay
+        self.description = description
+        self.at = at
+    }
+}
+
+/// Whether the responsible's word holds for the action as it is now.
+public enum CommitmentState: String, Codable, Sendable {
+    case none, held, toConfirm
+}
+
+/// A task of the plan.
+public struct Action: Hashable, Sendable, Identifiable {
+    public let id: ActionID
+    /// What people call it by: 1, 2, 3… in the order of creation; never given twice.
+    public internal(set) var number: Int
+    public internal(set) var title: String
+    public internal(set) var workstream: WorkstreamID?
+    /// Its place among the actions of its workstream, smallest first. Gaps and fractions are normal.
+    public internal(set) var rank: Double
+    public internal(set) var status: ActionStatus = .draft
+    public internal(set) var description = ""
+    /// The criterion by which everybody sees that it is done.
+    public internal(set) var doneWhen = ""
+    public internal(set) var responsible: PersonID?
+    public internal(set) var dueDay: Day?
+    /// Work can not start before this day.
+    public internal(set) var earliestStart: Day?
+    public internal(set) var effort: ThreePointEffort?
+    public internal(set) var priority: Priority = .normal
+    public internal(set) var tags: [String] = []
+    /// The day it was declared done.
+    public internal(set) var doneDay: Day?
+    public internal(set) var commitment: Commitment?
+
+    public internal(set) var contributions: [Contribution] = []
+    public internal(set) var dependencies: [Dependency] = []
+    public internal(set) var steps: [Step] = []
+    public internal(set) var blockers: [Blocker] = []
+    public internal(set) var postponements: [Postponement] = []
+    public internal(set) var links: [Link] = []
+    public internal(set) var comments: [Comment] = []
+    /// What an imported spreadsheet said that has no field of its own, under the heading it had.
+    public internal(set) var notes: [Note] = []
+
+    public init(id: ActionID, number: Int, title: String, workstream: WorkstreamID?, rank: Double) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.workstream = workstream
+        self.rank = rank
+    }
+
+    /// What the action still needs before it can leave draft (rule 1); empty when it may.
+    public var missingToLeaveDraft: [ActionField] {
+        var missing: [ActionField] = []
+        if responsible == nil { missing.append(.responsible) }
+        if dueDay == nil { missing.append(.dueDay) }
+        if doneWhen.isEmpty { missing.append(.doneWhen) }
+        return missing
+    }
+
+    /// Rule 5: a commitment holds for the action as it was.
+    public var commitmentState: CommitmentState {
+        guard let commitment else { return .none }
+        let holds =
+            commitment.person == responsible && commitment.dueDay == dueDay && commitment.description == description
+        return holds ? .held : .toConfirm
+    }
+
+    public var isBlocked: Bool { status.isOpen && blockers.contains { $0.liftedDay == nil } }
+
+    /// Rule 6: open and due before today. An action due on a day off is expected by the next working day.
+    public func isLate(on today: Day, calendar: WorkingCalendar) -> Bool {
+        guard status.isOpen, let dueDay else { return false }
+        return calendar.workingDay(onOrAfter: dueDay) < today
+    }
+}

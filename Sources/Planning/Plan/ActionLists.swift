@@ -1,0 +1,62 @@
+/// The lists of an action seen as lists of ``ActionItem``, so that one rule and one event serve every kind.
+extension Action {
+    /// The items of a kind, in order.
+    public func items(_ kind: ActionItem.Kind) -> [ActionItem] {
+        switch kind {
+        case .contribution: contributions.map(ActionItem.contribution)
+        case .dependency: dependencies.map(ActionItem.dependency)
+        case .step: steps.map(ActionItem.step)
+        case .blocker: blockers.map(ActionItem.blocker)
+        case .postponement: postponements.map(ActionItem.postponement)
+        case .link: links.map(ActionItem.link)
+        case .comment: comments.map(ActionItem.comment)
+        case .note: notes.map(ActionItem.note)
+        }
+    }
+
+    /// The position of an item in the list of its kind.
+    public func index(of reference: ActionItemReference) -> Int? {
+        items(reference.kind).firstIndex { $0.key == reference.key }
+    }
+
+    public func item(_ reference: ActionItemReference) -> ActionItem? {
+        items(reference.kind).first { $0.key == reference.key }
+    }
+
+    mutating func insert(_ item: ActionItem, at index: Int) {
+        func place<Value>(_ value: Value, in list: inout [Value]) {
+            list.insert(value, at: min(max(index, 0), list.count))
+        }
+        switch item {
+        case .contribution(let value): place(value, in: &contributions)
+        case .dependency(let value): place(value, in: &dependencies)
+        case .step(let value): place(value, in: &steps)
+        case .blocker(let value): place(value, in: &blockers)
+        case .postponement(let value): place(value, in: &postponements)
+        case .link(let value): place(value, in: &links)
+        case .comment(let value): place(value, in: &comments)
+        case .note(let value): place(value, in: &notes)
+        }
+    }
+
+    mutating func remove(_ reference: ActionItemReference) {
+        guard let index = index(of: reference) else { return }
+        switch reference.kind {
+        case .contribution: contributions.remove(at: index)
+        case .dependency: dependencies.remove(at: index)
+        case .step: steps.remove(at: index)
+        case .blocker: blockers.remove(at: index)
+        case .postponement: postponements.remove(at: index)
+        case .link: links.remove(at: index)
+        case .comment: comments.remove(at: index)
+        case .note: notes.remove(at: index)
+        }
+    }
+
+    /// Puts `item` where `reference` stands. A changed key (another predecessor, say) keeps the place.
+    mutating func replace(_ reference: ActionItemReference, with item: ActionItem) {
+        guard let index = index(of: reference) else { return }
+        remove(reference)
+        insert(item, at: index)
+    }
+}

@@ -1,0 +1,18 @@
+/// A group of actions. Workstreams nest, up to three levels.
+public struct Workstream: Hashable, Codable, Sendable, Identifiable {
+    public let id: WorkstreamID
+    public var title: String
+    public var parent: WorkstreamID?
+    /// Its place among its siblings, smallest first.
+    public var rank: Double
+
+    public init(id: WorkstreamID, title: String, parent: WorkstreamID? = nil, rank: Double = 0) {
+        self.id = id
+        self.title = title
+        self.parent = parent
+        self.rank = rank
+    }
+
+    /// Axe, sous-axe, sous-sous-axe.
+    public static let maximumDepth = 3
+}
