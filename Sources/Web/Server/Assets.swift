@@ -1,0 +1,50 @@
+import Crypto
+import Foundation
+import NIOCore
+
+/// The files under `Public`, read once at start and served from memory, as they are.
+struct Assets: Sendable {
+    struct File: Sendable {
+        let body: ByteBuffer
+        let contentType: String
+        let etag: String
+    }
+
+    private let files: [String: File]
+    /// Changes whenever any file does; part of every address, so that browsers may keep files for ever.
+    let version: String
+
+    /// Reads every file of the bundle's `Public` folder.
+    ///
+    /// - Throws: When the folder is missing: the binary was moved without its resources.
+    init() throws {
+        let root = Bundle.module.bundleURL.appendingPathComponent("Public")
+        guard let paths = FileManager.default.enumerator(atPath: root.path) else {
+            throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: root.path])
+        }
+        var files: [String: File] = [:]
+        var all = SHA256()
+        for path in (paths.allObjects as? [String] ?? []).sorted() {
+            guard let type = Self.contentTypes[(path as NSString).pathExtension],
+                let data = FileManager.default.contents(atPath: root.appendingPathComponent(path).path)
+            else { continue }
+            let digest = SHA256.hash(data: data)
+            all.update(data: Data(digest))
+            let etag = "\"" + digest.prefix(8).map { String(format: "%02x", $0) }.joined() + "\""
+            files[path] = File(body: ByteBuffer(bytes: data), contentType: type, etag: etag)
+        }
+        guard !files.isEmpty else { throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: root.path]) }
+        self.files = files
+        version = all.finalize().prefix(6).map { String(format: "%02x", $0) }.joined()
+    }
+
+    subscript(path: String) -> File? { files[path] }
+
+    /// The address of a file: the version is in the folder, so that modules import each other by relative names.
+    func address(_ path: String) -> String { "/public/\(version)/\(path)" }
+
+    private static let contentTypes = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "png": "image/png", "ico": "image/x-icon", "webmanifest": "application/manifest+json",
+    ]
+}

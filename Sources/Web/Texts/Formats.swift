@@ -1,0 +1,92 @@
+import Foundation
+import Planning
+
+/// Days, times and numbers as people write them.
+///
+/// Written by hand rather than by `DateFormatter`: a plan page shows hundreds, and these are three lines each.
+struct Formats: Texts {
+    let language: Language
+
+    private static let frenchMonths = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let frenchWeekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    private static let englishWeekdays = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+    private static let frenchShortMonths = [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    ]
+    private static let englishShortMonths = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// `12/03/2026` or `12 Mar 2026`: short and never ambiguous.
+    func short(_ day: Day) -> String {
+        let (year, month, dayOfMonth) = day.civil
+        return pick(
+            "\(twoDigits(dayOfMonth))/\(twoDigits(month))/\(year)",
+            "\(dayOfMonth) \(Self.englishShortMonths[month - 1]) \(year)")
+    }
+
+    /// `12 mars 2026`.
+    func long(_ day: Day) -> String {
+        let (year, month, dayOfMonth) = day.civil
+        return pick(
+            "\(dayOfMonth == 1 ? "1er" : String(dayOfMonth)) \(Self.frenchMonths[month - 1]) \(year)",
+            "\(dayOfMonth) \(Self.englishMonths[month - 1]) \(year)")
+    }
+
+    /// `jeudi 12 mars 2026`.
+    func full(_ day: Day) -> String { "\(weekday(day.weekday)) \(long(day))" }
+
+    func weekday(_ weekday: Weekday) -> String {
+        pick(Self.frenchWeekdays[weekday.rawValue - 1], Self.englishWeekdays[weekday.rawValue - 1])
+    }
+
+    /// `mars`, or `mars 2027` where the year is new to the reader.
+    func month(_ month: Int, year: Int?) -> String {
+        let name = pick(Self.frenchShortMonths[month - 1], Self.englishShortMonths[month - 1])
+        return year.map { "\(name) \($0)" } ?? name
+    }
+
+    /// `14 h 05` or `14:05`, in a time zone.
+    func time(_ moment: Moment, in timeZone: TimeZone) -> String {
+        let seconds = Int(moment.milliseconds / 1000) + timeZone.secondsFromGMT(for: moment.date)
+        let minutes = ((seconds / 60) % 1440 + 1440) % 1440
+        return pick(
+            "\(minutes / 60)\u{202F}h\u{202F}\(twoDigits(minutes % 60))", "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))")
+    }
+
+    /// `2,5` or `2.5`; no digits after the point that say nothing.
+    func number(_ value: Double) -> String {
+        let rounded = (value * 100).rounded() / 100
+        var text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+        if language == .french { text = text.replacingOccurrences(of: ".", with: ",") }
+        return text
+    }
+
+    /// `3 jours`, `1,5 jour`.
+    func days(_ value: Double) -> String {
+        "\(number(value))\u{00A0}"
+            + pick(abs(value) < 2 ? "jour" : "jours", value == 1 ? "day" : "days")
+    }
+
+    /// « text » or “text”.
+    func quoted(_ text: String) -> String {
+        pick("«\u{00A0}\(text)\u{00A0}»", "“\(text)”")
+    }
+
+    /// `a, b et c`.
+    func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + pick(" et ", " and ") + last
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}
