@@ -57,7 +57,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case person, workstream, action, milestone, closure, tag
         case contribution, dependency, step, blocker, postponement, link, comment, note
 
-        init(_ kind: ActionItem.Kind) {
+        public init(_ kind: ActionItem.Kind) {
             switch kind {
             case .contribution: self = .contribution
             case .dependency: self = .dependency

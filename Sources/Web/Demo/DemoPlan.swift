@@ -1,0 +1,50 @@
+import Planning
+
+/// The people, workstreams and actions of the demonstration, in the words of a town hall.
+///
+/// Days are counted from the day the demonstration is created, so that it always looks alive.
+enum DemoPlan {
+    struct DemoAction {
+        var workstream: String
+        var title: String
+        var responsible: String?
+        var due: Int?
+        var status: ActionStatus = .upcoming
+        var doneWhen = ""
+        var description = ""
+        var effort: (Double, Double, Double)?
+        var steps: [(String, Bool)] = []
+        var contributions: [(person: String, role: String, days: Double)] = []
+        /// Titles of the actions it waits for.
+        var after: [String] = []
+        var tags: [String] = []
+        var priority: Priority = .normal
+        var blocker: (cause: String, liftedWhen: String, whoCanLift: String)?
+        /// Days by which the due date was moved, and why.
+        var postponed: (days: Int, reason: String)?
+        var isCommitted = false
+        var comment: String?
+    }
+
+    static let name = "Accueil numérique unique — mairie de Saint-Aubin"
+    static let startingPoint =
+        "Prototype testé trois semaines à la mairie annexe : 212 usagers, attente divisée par deux."
+    static let destination = "Un accueil unique ouvert dans les quatre sites de la commune, tenu par 14 agents formés."
+
+    static let milestones: [(title: String, day: Int, isReached: Bool)] = [
+        ("Budget voté", -38, true), ("Agents formés", 24, false), ("Ouverture du premier site", 52, false),
+        ("Bilan du pilote", 94, false),
+    ]
+
+    static let people: [(name: String, organisation: String)] = [
+        ("Claire Martin", "Direction de la relation aux usagers"), ("Yanis Benali", "Mairie annexe"),
+        ("Sophie Le Goff", "Direction des systèmes d’information"), ("Julien Morvan", "Services techniques"),
+        ("Aïcha Diop", "État civil"), ("Thomas Garnier", "Cabinet du maire"), ("Nathalie Roux", "Ressources humaines"),
+    ]
+
+    static let workstreams: [(title: String, parent: String?)] = [
+        ("Préparer les lieux", nil), ("Mairie annexe", "Préparer les lieux"), ("Hôtel de ville", "Préparer les lieux"),
+        ("Outiller l’accueil", nil), ("Agenda et file d’attente", "Outiller l’accueil"),
+        ("Former et informer", nil), ("Agents", "Former et informer"), ("Habitants", "Former et informer"),
+    ]
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Planning
+
+/// Why a form's value can not be read, before any rule of the domain is asked.
+enum FormProblem: Error, Hashable, Sendable {
+    case notADay(String)
+    case notANumber(String)
+    /// A choice that is not among those offered: the form was not made by our pages.
+    case unknownChoice
+    case unknownAction(number: String)
+}
+
+/// Values of the domain as forms carry them: days as `2026-03-12`, nothing as an empty text.
+///
+/// What people type by hand where the browser has no picker is understood too: `12/03/2026`, `2,5`.
+enum FormValue {
+    static func day(_ text: String) throws(FormProblem) -> Day? {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        if text.isEmpty { return nil }
+        if let day = Day(iso8601: text) { return day }
+        let parts = text.split(whereSeparator: { "/.- ".contains($0) }).compactMap { Int($0) }
+        guard parts.count == 3, let day = Day(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0])
+        else { throw .notADay(String(text.prefix(40))) }
+        return day
+    }
+
+    static func number(_ text: String) throws(FormProblem) -> Double? {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        if text.isEmpty { return nil }
+        guard let number = Double(text.replacingOccurrences(of: ",", with: ".")), number.isFinite else {
+            throw .notANumber(String(text.prefix(40)))
+        }
+        return number
+    }
+
+    static func identifier<Kind>(_ text: String) throws(FormProblem) -> Identifier<Kind>? {
+        if text.isEmpty { return nil }
+        guard let identifier = Identifier<Kind>(rawValue: text) else { throw .unknownChoice }
+        return identifier
+    }
+
+    static func choice<Choice: RawRepresentable<String>>(_ text: String) throws(FormProblem) -> Choice {
+        guard let choice = Choice(rawValue: text) else { throw .unknownChoice }
+        return choice
+    }
+
+    static func tags(_ text: String) -> [String] {
+        text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// `10;14;20`, or nothing. One figure alone stands for all three.
+    static func effort(_ text: String) throws(FormProblem) -> ThreePointEffort? {
+        var points: [Double] = []
+        for part in text.split(separator: ";") {
+            if let point = try number(String(part)) { points.append(point) }
+        }
+        switch points.count {
+        case 0: return nil
+        case 1: return ThreePointEffort(optimistic: points[0], likely: points[0], pessimistic: points[0])
+        case 3: return ThreePointEffort(optimistic: points[0], likely: points[1], pessimistic: points[2])
+        default: throw .notANumber(text)
+        }
+    }
+
+    static func effort(_ form: Form) throws(FormProblem) -> ThreePointEffort? {
+        guard let likely = try number(form["likely"]) ?? number(form["optimistic"]) ?? number(form["pessimistic"]) else {
+            return nil
+        }
+        return ThreePointEffort(
+            optimistic: try number(form["optimistic"]) ?? likely, likely: likely,
+            pessimistic: try number(form["pessimistic"]) ?? likely)
+    }
+
+    /// The value of an action's field as `text` says it.
+    static func action(_ field: ActionField, _ text: String) throws(FormProblem) -> ActionValue {
+        switch field {
+        case .title: return .title(text)
+        case .description: return .description(normalized(text))
+        case .doneWhen: return .doneWhen(normalized(text))
+        case .status: return .status(try choice(text))
+        case .priority: return .priority(try choice(text))
+        case .workstream: return .workstream(try identifier(text))
+        case .responsible: return .responsible(try identifier(text))
+        case .dueDay: return .dueDay(try day(text))
+        case .earliestStart: return .earliestStart(try day(text))
+        case .effort: return .effort(try effort(text))
+        case .tags: return .tags(tags(text))
+        case .rank, .doneDay, .commitment: throw .unknownChoice
+        }
+    }
+
+    /// Forms send line breaks as CR LF; the domain keeps LF.
+    private static func normalized(_ text: String) -> String {
+        text.replacingOccurrences(of: "\r\n", with: "\n")
+    }
+}
+
+extension ActionField {
+    /// The field as addresses of forms name it.
+    init?(path: String) {
+        guard let field = Self.paths.first(where: { $0.value == path })?.key else { return nil }
+        self = field
+    }
+
+    /// The field's name in addresses of forms; `nil` for what no form edits.
+    var path: String? { Self.paths[self] }
+
+    private static let paths: [ActionField: String] = [
+        .title: "title", .status: "status", .responsible: "responsible", .dueDay: "due", .doneWhen: "done-when",
+        .description: "description", .workstream: "workstream", .earliestStart: "earliest", .priority: "priority",
+        .effort: "effort", .tags: "tags",
+    ]
+}
