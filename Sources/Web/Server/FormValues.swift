@@ -64,12 +64,12 @@ enum FormValue {
     }
 
     static func effort(_ form: Form) throws(FormProblem) -> ThreePointEffort? {
-        guard let likely = try number(form["likely"]) ?? number(form["optimistic"]) ?? number(form["pessimistic"]) else {
-            return nil
-        }
+        let optimistic = try number(form["optimistic"])
+        let pessimistic = try number(form["pessimistic"])
+        // One figure missing is taken from its neighbour.
+        guard let likely = try number(form["likely"]) ?? optimistic ?? pessimistic else { return nil }
         return ThreePointEffort(
-            optimistic: try number(form["optimistic"]) ?? likely, likely: likely,
-            pessimistic: try number(form["pessimistic"]) ?? likely)
+            optimistic: optimistic ?? likely, likely: likely, pessimistic: pessimistic ?? likely)
     }
 
     /// The value of an action's field as `text` says it.
