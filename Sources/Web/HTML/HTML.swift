@@ -20,21 +20,21 @@ public struct HTML {
     /// An element with content.
     @inline(__always)
     mutating func element(_ name: StaticString, _ attributes: Attribute?..., content: (inout HTML) throws -> Void) rethrows {
-        open(name, attributes)
+        start(name, attributes)
         try content(&self)
-        close(name)
+        end(name)
     }
 
     /// An element that holds only text.
     mutating func element(_ name: StaticString, _ attributes: Attribute?..., text: String) {
-        open(name, attributes)
+        start(name, attributes)
         self.text(text)
-        close(name)
+        end(name)
     }
 
     /// An element without content, such as `<input>` or an empty `<td>`: `void` ones have no end tag.
     mutating func void(_ name: StaticString, _ attributes: Attribute?...) {
-        open(name, attributes)
+        start(name, attributes)
     }
 
     /// Escaped text.
@@ -47,7 +47,8 @@ public struct HTML {
         buffer.writeImmutableBuffer(fragment)
     }
 
-    private mutating func open(_ name: StaticString, _ attributes: [Attribute?]) {
+    /// The start tag of an element, for attributes that come as a list.
+    mutating func start(_ name: StaticString, _ attributes: [Attribute?]) {
         buffer.writeInteger(UInt8(ascii: "<"))
         buffer.writeStaticString(name)
         for case let attribute? in attributes {
@@ -63,7 +64,8 @@ public struct HTML {
         buffer.writeInteger(UInt8(ascii: ">"))
     }
 
-    private mutating func close(_ name: StaticString) {
+    /// The end tag of an element begun with ``start(_:_:)``.
+    mutating func end(_ name: StaticString) {
         buffer.writeStaticString("</")
         buffer.writeStaticString(name)
         buffer.writeInteger(UInt8(ascii: ">"))
