@@ -59,6 +59,7 @@ struct FieldForm {
             "form", .class("field \(style)"), .id(id), .attribute("method", "post"), .attribute("action", action),
             .data("live", "field"), .data("was", was)
         ) { html in
+            html.void("input", .type("hidden"), .name("form"), .value(id))
             html.void("input", .type("hidden"), .name("was"), .value(was))
             html.element("label", .attribute("for", "\(id)-control"), hidesLabel ? .class("visually-hidden") : nil, text: label)
             html.element("div", .class("field-value")) { html in
