@@ -4,8 +4,10 @@ import Planning
 /// Days, times and numbers as people write them.
 ///
 /// Written by hand rather than by `DateFormatter`: a plan page shows hundreds, and these are three lines each.
-struct Formats: Texts {
-    let language: Language
+package struct Formats: Texts {
+    package let language: Language
+
+    package init(language: Language) { self.language = language }
 
     private static let frenchMonths = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
@@ -27,7 +29,7 @@ struct Formats: Texts {
     ]
 
     /// `12/03/2026` or `12 Mar 2026`: short and never ambiguous.
-    func short(_ day: Day) -> String {
+    package func short(_ day: Day) -> String {
         let (year, month, dayOfMonth) = day.civil
         return pick(
             "\(twoDigits(dayOfMonth))/\(twoDigits(month))/\(year)",
@@ -35,7 +37,7 @@ struct Formats: Texts {
     }
 
     /// `12 mars 2026`.
-    func long(_ day: Day) -> String {
+    package func long(_ day: Day) -> String {
         let (year, month, dayOfMonth) = day.civil
         return pick(
             "\(dayOfMonth == 1 ? "1er" : String(dayOfMonth)) \(Self.frenchMonths[month - 1]) \(year)",
@@ -43,20 +45,20 @@ struct Formats: Texts {
     }
 
     /// `jeudi 12 mars 2026`.
-    func full(_ day: Day) -> String { "\(weekday(day.weekday)) \(long(day))" }
+    package func full(_ day: Day) -> String { "\(weekday(day.weekday)) \(long(day))" }
 
-    func weekday(_ weekday: Weekday) -> String {
+    package func weekday(_ weekday: Weekday) -> String {
         pick(Self.frenchWeekdays[weekday.rawValue - 1], Self.englishWeekdays[weekday.rawValue - 1])
     }
 
     /// `mars`, or `mars 2027` where the year is new to the reader.
-    func month(_ month: Int, year: Int?) -> String {
+    package func month(_ month: Int, year: Int?) -> String {
         let name = pick(Self.frenchShortMonths[month - 1], Self.englishShortMonths[month - 1])
         return year.map { "\(name) \($0)" } ?? name
     }
 
     /// `14 h 05` or `14:05`, in a time zone.
-    func time(_ moment: Moment, in timeZone: TimeZone) -> String {
+    package func time(_ moment: Moment, in timeZone: TimeZone) -> String {
         let seconds = Int(moment.milliseconds / 1000) + timeZone.secondsFromGMT(for: moment.date)
         let minutes = ((seconds / 60) % 1440 + 1440) % 1440
         return pick(
@@ -64,7 +66,7 @@ struct Formats: Texts {
     }
 
     /// `2,5` or `2.5`; no digits after the point that say nothing.
-    func number(_ value: Double) -> String {
+    package func number(_ value: Double) -> String {
         let rounded = (value * 100).rounded() / 100
         var text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
         if language == .french { text = text.replacingOccurrences(of: ".", with: ",") }
@@ -72,18 +74,18 @@ struct Formats: Texts {
     }
 
     /// `3 jours`, `1,5 jour`.
-    func days(_ value: Double) -> String {
+    package func days(_ value: Double) -> String {
         "\(number(value))\u{00A0}"
             + pick(abs(value) < 2 ? "jour" : "jours", value == 1 ? "day" : "days")
     }
 
     /// « text » or “text”.
-    func quoted(_ text: String) -> String {
+    package func quoted(_ text: String) -> String {
         pick("«\u{00A0}\(text)\u{00A0}»", "“\(text)”")
     }
 
     /// `a, b et c`.
-    func list(_ items: [String]) -> String {
+    package func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + pick(" et ", " and ") + last
     }

@@ -26,12 +26,12 @@ public enum Language: String, CaseIterable, Codable, Sendable {
 ///
 /// A text is a property or, where it tells facts, a function with typed arguments: one that is missing does not compile,
 /// and `TextsTests` finds those that nothing uses.
-protocol Texts {
+package protocol Texts {
     var language: Language { get }
 }
 
 extension Texts {
-    func pick(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    package func pick(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
         switch language {
         case .french: french()
         case .english: english()
@@ -39,7 +39,7 @@ extension Texts {
     }
 
     /// One or many: French counts 0 and 1 as one, English only 1 (CLDR plural rules).
-    func plural(_ count: Int, fr: (one: String, other: String), en: (one: String, other: String)) -> String {
+    package func plural(_ count: Int, fr: (one: String, other: String), en: (one: String, other: String)) -> String {
         switch language {
         case .french: abs(count) < 2 ? fr.one : fr.other
         case .english: abs(count) == 1 ? en.one : en.other

@@ -1,0 +1,46 @@
+import Planning
+
+/// Two people at the same field: both values are told.
+extension RefusalTexts {
+    /// What changed meanwhile, the value it has now and the one that was typed.
+    public func conflict(_ conflict: FieldConflict, in deployment: Deployment?) -> String {
+        let both = both(conflict, in: deployment)
+        let place = place(of: conflict, in: deployment)
+        return pick(
+            "\(both.noun.definite.capitalisedFirst)\(place) a changé pendant votre saisie. Valeur actuelle\u{00A0}: \(both.current). "
+                + "Votre valeur\u{00A0}: \(both.yours). La valeur actuelle a été gardée, rien n’est perdu\u{00A0}: choisissez celle qui convient.",
+            "\(both.noun.definite.capitalisedFirst)\(place) changed while you were typing. Current value: \(both.current). "
+                + "Your value: \(both.yours). The current value was kept, nothing is lost: choose the right one.")
+    }
+
+    /// What is contested, and both values in words.
+    func both(_ conflict: FieldConflict, in deployment: Deployment?) -> (noun: Noun, current: String, yours: String) {
+        switch conflict {
+        case .action(_, let current, let yours):
+            (fields.noun(current.field), values.value(current, in: deployment), values.value(yours, in: deployment))
+        case .item(_, let current, let yours):
+            (fields.noun(current.kind), values.item(current, in: deployment), values.item(yours, in: deployment))
+        case .person(let current, let yours):
+            (fields.noun(Refusal.ObjectKind.person), values.person(current), values.person(yours))
+        case .workstream(let current, let yours):
+            (
+                fields.noun(Refusal.ObjectKind.workstream), values.workstream(current, in: deployment),
+                values.workstream(yours, in: deployment)
+            )
+        case .milestone(let current, let yours):
+            (fields.noun(Refusal.ObjectKind.milestone), values.milestone(current), values.milestone(yours))
+        case .route(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
+        case .settings(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
+        }
+    }
+
+    /// ` de « Former les agents »`, for what belongs to an action.
+    private func place(of conflict: FieldConflict, in deployment: Deployment?) -> String {
+        switch conflict {
+        case .action(let id, _, _), .item(let id, _, _):
+            guard let title = deployment?.plan[id]?.title else { return "" }
+            return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
+        case .person, .workstream, .milestone, .route, .settings: return ""
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Planning
+
+/// A noun with the forms that sentences need of it.
+package struct Noun: Hashable, Sendable {
+    /// `échéance`, `due date`.
+    package let bare: String
+    /// `l’échéance`, `the due date`.
+    package let definite: String
+    /// `de l’échéance`, `of the due date`.
+    package let of: String
+    /// `une échéance`, `a due date`.
+    package let indefinite: String
+    package let isFeminine: Bool
+
+    static func french(_ bare: String, feminine: Bool = false) -> Noun {
+        let elided = bare.first.map { "aeiouyéèêàâîôhAEIOUYÉÈÊÀ".contains($0) } ?? false
+        let definite = elided ? "l’\(bare)" : feminine ? "la \(bare)" : "le \(bare)"
+        return Noun(
+            bare: bare, definite: definite, of: elided || feminine ? "de \(definite)" : "du \(bare)",
+            indefinite: feminine ? "une \(bare)" : "un \(bare)", isFeminine: feminine)
+    }
+
+    static func english(_ bare: String) -> Noun {
+        let an = bare.first.map { "aeio".contains($0) } ?? false
+        return Noun(
+            bare: bare, definite: "the \(bare)", of: "of the \(bare)", indefinite: an ? "an \(bare)" : "a \(bare)",
+            isFeminine: false)
+    }
+}
+
+/// The names of fields and of kinds of objects.
+package struct FieldNames: Texts {
+    package let language: Language
+
+    package init(language: Language) { self.language = language }
+
+    package func noun(_ field: ActionField) -> Noun {
+        switch field {
+        case .title: noun("titre", "title")
+        case .workstream: noun("axe", "workstream")
+        case .rank: noun("place", feminine: true, "place")
+        case .status: noun("statut", "status")
+        case .description: noun("description", feminine: true, "description")
+        case .doneWhen: noun("critère de réalisation", "“done when” criterion")
+        case .responsible: noun("responsable", "responsible person")
+        case .dueDay: noun("échéance", feminine: true, "due date")
+        case .earliestStart: noun("début au plus tôt", "earliest start")
+        case .effort: noun("charge", feminine: true, "effort")
+        case .priority: noun("priorité", feminine: true, "priority")
+        case .tags: noun("liste des étiquettes", feminine: true, "list of tags")
+        case .doneDay: noun("jour de réalisation", "day it was done")
+        case .commitment: noun("engagement", "commitment")
+        }
+    }
+
+    package func noun(_ kind: Refusal.ObjectKind) -> Noun {
+        switch kind {
+        case .person: noun("personne", feminine: true, "person")
+        case .workstream: noun("axe", "workstream")
+        case .action: noun("action", feminine: true, "action")
+        case .milestone: noun("jalon", "milestone")
+        case .closure: noun("fermeture", feminine: true, "closure")
+        case .tag: noun("étiquette", feminine: true, "tag")
+        case .contribution: noun("contribution", feminine: true, "contribution")
+        case .dependency: noun("dépendance", feminine: true, "dependency")
+        case .step: noun("étape", feminine: true, "step")
+        case .blocker: noun("blocage", "blocker")
+        case .postponement: noun("report", "postponement")
+        case .link: noun("lien", "link")
+        case .comment: noun("commentaire", "comment")
+        case .note: noun("note", feminine: true, "note")
+        }
+    }
+
+    package func noun(_ kind: ActionItem.Kind) -> Noun {
+        switch kind {
+        case .contribution: noun(Refusal.ObjectKind.contribution)
+        case .dependency: noun(Refusal.ObjectKind.dependency)
+        case .step: noun(Refusal.ObjectKind.step)
+        case .blocker: noun(Refusal.ObjectKind.blocker)
+        case .postponement: noun(Refusal.ObjectKind.postponement)
+        case .link: noun(Refusal.ObjectKind.link)
+        case .comment: noun(Refusal.ObjectKind.comment)
+        case .note: noun(Refusal.ObjectKind.note)
+        }
+    }
+
+    package func noun(_ field: Refusal.TextField) -> Noun {
+        switch field {
+        case .deploymentName: noun("nom du déploiement", "name of the deployment")
+        case .startingPoint: noun("point de départ", "starting point")
+        case .destination: noun("destination", feminine: true, "destination")
+        case .milestoneTitle: noun("titre du jalon", "title of the milestone")
+        case .closureLabel: noun("motif de la fermeture", "label of the closure")
+        case .personName: noun("nom de la personne", "name of the person")
+        case .email: noun("adresse électronique", feminine: true, "e-mail address")
+        case .organisation: noun("service ou organisation", "organisation")
+        case .workstreamTitle: noun("titre de l’axe", "title of the workstream")
+        case .actionTitle: noun("titre de l’action", "title of the action")
+        case .description: noun("description", feminine: true, "description")
+        case .doneWhen: noun("critère de réalisation", "“done when” criterion")
+        case .tag: noun("étiquette", feminine: true, "tag")
+        case .reason: noun("motif du report", "reason for the postponement")
+        case .contributionRole: noun("rôle du contributeur", "role of the contributor")
+        case .stepTitle: noun("intitulé de l’étape", "title of the step")
+        case .blockerCause: noun("cause du blocage", feminine: true, "cause of the blocker")
+        case .blockerLiftedWhen: noun("condition de levée du blocage", feminine: true, "condition that lifts the blocker")
+        case .blockerWhoCanLift: noun("nom de qui peut lever le blocage", "name of who can lift the blocker")
+        case .linkTitle: noun("titre du lien", "title of the link")
+        case .linkAddress: noun("adresse du lien", feminine: true, "address of the link")
+        case .comment: noun("commentaire", "comment")
+        case .noteLabel: noun("intitulé de la note", "label of the note")
+        case .noteText: noun("texte de la note", "text of the note")
+        }
+    }
+
+    package func noun(_ value: RouteValue) -> Noun {
+        switch value {
+        case .startingPoint: noun("point de départ", "starting point")
+        case .destination: noun("destination", feminine: true, "destination")
+        case .startDay: noun("jour de départ", "start day")
+        case .promisedDay: noun("date promise", feminine: true, "promised date")
+        }
+    }
+
+    package func noun(_ value: SettingsValue) -> Noun {
+        switch value {
+        case .name: noun("nom du déploiement", "name of the deployment")
+        case .timeZone: noun("fuseau horaire", "time zone")
+        case .holidayRegion: noun("région des jours fériés", feminine: true, "region of the public holidays")
+        case .workingWeekdays: noun("liste des jours travaillés", feminine: true, "list of working days")
+        case .closures: noun("liste des fermetures", feminine: true, "list of closures")
+        }
+    }
+
+    private func noun(_ french: String, feminine: Bool = false, _ english: String) -> Noun {
+        switch language {
+        case .french: .french(french, feminine: feminine)
+        case .english: .english(english)
+        }
+    }
+}
+
+extension String {
+    /// With a capital letter at the start, as a sentence begins.
+    package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,148 @@
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("A refusal")
+struct RefusalTextsTests {
+    @Test("says in both languages what happened and what to do", arguments: Self.everyRefusal)
+    func sentence(_ refusal: Refusal) {
+        let french = RefusalTexts(language: .french).sentence(for: refusal, in: nil)
+        let english = RefusalTexts(language: .english).sentence(for: refusal, in: nil)
+        #expect(french != english)
+        for text in [french, english] {
+            #expect(text.count > 40 && text.hasSuffix("."), "\(text)")
+            #expect(text.filter { $0 == "." }.count >= 2, "One sentence says what happened, another what to do: \(text)")
+            // Swift names are in camel case: a capital in the middle of a word gives them away.
+            #expect(text.firstMatch(of: /[a-z][A-Z]/) == nil && !text.contains("Optional") && !text.contains("nil"), "\(text)")
+            #expect(text.first?.isUppercase == true || text.first?.isPunctuation == true, "\(text)")
+        }
+        // An ordinary space never comes before a double mark.
+        #expect(french.firstMatch(of: #/[ ][:;!?»]|«[ ]/#) == nil, "\(french)")
+        #expect(!french.contains("'"), "\(french)")
+    }
+
+    @Test("of a field changed meanwhile shows both values with their names")
+    func conflict() throws {
+        let action = ActionID(1)
+        let day = { (text: String) in try #require(Day(iso8601: text)) }
+        let refusal = Refusal.changedMeanwhile(
+            .action(action, current: .dueDay(try day("2026-03-12")), yours: .dueDay(try day("2026-04-01"))))
+        #expect(
+            RefusalTexts(language: .french).sentence(for: refusal, in: nil)
+                == "L’échéance a changé pendant votre saisie. Valeur actuelle\u{00A0}: 12 mars 2026. Votre valeur\u{00A0}: 1er avril 2026. "
+                + "La valeur actuelle a été gardée, rien n’est perdu\u{00A0}: choisissez celle qui convient.")
+    }
+
+    @Test("of an incomplete action names each thing it still needs")
+    func missing() {
+        let refusal = Refusal.missing([.responsible, .dueDay, .doneWhen], title: "Former")
+        #expect(
+            RefusalTexts(language: .french).sentence(for: refusal, in: nil)
+                .hasPrefix(
+                    "Il manque à l’action «\u{00A0}Former\u{00A0}»\u{00A0}: un responsable, une échéance et un critère de réalisation."))
+        #expect(
+            RefusalTexts(language: .english).sentence(for: refusal, in: nil)
+                .hasPrefix("The action “Former” still needs a responsible person, a due date and a “done when” criterion."))
+    }
+
+    @Test("names each field and kind of object in its own words")
+    func names() {
+        for language in Language.allCases {
+            let names = FieldNames(language: language)
+            let all = ActionField.allCases.map { names.noun($0).definite }
+            #expect(Set(all).count == ActionField.allCases.count)
+            let kinds = Refusal.ObjectKind.allCases.map { names.noun($0).indefinite }
+            #expect(Set(kinds).count == Refusal.ObjectKind.allCases.count)
+        }
+        #expect(FieldNames(language: .french).noun(ActionField.dueDay).of == "de l’échéance")
+        #expect(FieldNames(language: .french).noun(ActionField.title).of == "du titre")
+    }
+
+    /// One of each case; the compiler does not list them, so ``kind(of:)`` below fails to compile when one is added.
+    static let everyRefusal: [Refusal] = {
+        let day = Day(ordinal: 20_000)
+        let person = Person(id: PersonID(1), name: "Jeanne Moreau", email: "jeanne@example.org")
+        let milestone = Milestone(id: MilestoneID(1), title: "Ouverture", day: day)
+        let workstream = Workstream(id: WorkstreamID(1), title: "Accueil")
+        let step = Step(id: ItemID(1), title: "Essai")
+        var all: [Refusal] = [
+            .notYourComment, .alreadyOpened, .notOpened, .personHasLeft(name: "Jeanne Moreau"), .dayOutOfRange(day),
+            .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
+            .lagOutOfRange, .unknownTimeZone("Paris"), .noWorkingWeekday, .notAnAddress("exemple"), .notAnEmail("jeanne"), .outOfPlace,
+            .missing([.dueDay], title: "Former les agents"), .reasonRequired(from: day), .dependencyCycle(["A", "B", "A"]),
+            .alreadyResponsible(name: "Jeanne Moreau"), .workstreamTooDeep, .workstreamInItself(title: "Accueil"),
+            .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"),
+            .handOverNeeded(name: "Jeanne Moreau", actions: ["A", "B", "C", "D", "E", "F", "G"]),
+            .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .nothingToUndo, .cannotUndo(.changedSince),
+            .cannotUndo(.inUse), .emptyBatch, .nestedBatch,
+            .changedMeanwhile(.item(ActionID(1), current: .step(step), yours: .step(step))),
+            .changedMeanwhile(.person(current: person, yours: person)),
+            .changedMeanwhile(.workstream(current: workstream, yours: workstream)),
+            .changedMeanwhile(.milestone(current: milestone, yours: milestone)),
+            .changedMeanwhile(.route(current: .startDay(value: nil), yours: .startDay(value: day))),
+            .changedMeanwhile(.settings(current: .name(value: "A"), yours: .name(value: "B"))),
+        ]
+        all += Role.allCases.map(Refusal.notAllowed)
+        all += Refusal.ObjectKind.allCases.flatMap {
+            [.unknown($0), .duplicate($0), .tooMany($0, limit: 30), .removedMeanwhile($0)] as [Refusal]
+        }
+        all += Refusal.TextField.allCases.flatMap { [.emptyText($0), .textTooLong($0, limit: 300, count: 412)] as [Refusal] }
+        all += [
+            ActionValue.title("A"), .workstream(nil), .rank(1), .status(.draft), .description(""), .doneWhen("Fait"), .responsible(nil),
+            .dueDay(nil), .earliestStart(day), .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4.5)), .priority(.high),
+            .tags([]), .doneDay(nil), .commitment(nil),
+        ].map { .changedMeanwhile(.action(ActionID(1), current: $0, yours: $0)) }
+        return all
+    }()
+
+    @Test("is tried here in every case")
+    func everyCase() {
+        #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
+    }
+
+    private static let kindCount = 38
+
+    private static func kind(of refusal: Refusal) -> Int {
+        switch refusal {
+        case .notAllowed: 0
+        case .notYourComment: 1
+        case .alreadyOpened: 2
+        case .notOpened: 3
+        case .unknown: 4
+        case .duplicate: 5
+        case .personHasLeft: 6
+        case .emptyText: 7
+        case .textTooLong: 8
+        case .tooMany: 9
+        case .dayOutOfRange: 10
+        case .daysInWrongOrder: 11
+        case .effortOutOfRange: 12
+        case .effortNotIncreasing: 13
+        case .contributionDaysOutOfRange: 14
+        case .lagOutOfRange: 15
+        case .unknownTimeZone: 16
+        case .noWorkingWeekday: 17
+        case .notAnAddress: 18
+        case .notAnEmail: 19
+        case .outOfPlace: 20
+        case .missing: 21
+        case .reasonRequired: 22
+        case .dependencyCycle: 23
+        case .alreadyResponsible: 24
+        case .workstreamTooDeep: 25
+        case .workstreamInItself: 26
+        case .nothingToCommitTo: 27
+        case .notOpen: 28
+        case .handOverNeeded: 29
+        case .handOverToThemselves: 30
+        case .sameName: 31
+        case .changedMeanwhile: 32
+        case .removedMeanwhile: 33
+        case .nothingToUndo: 34
+        case .cannotUndo: 35
+        case .emptyBatch: 36
+        case .nestedBatch: 37
+        }
+    }
+}
