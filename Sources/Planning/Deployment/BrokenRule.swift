@@ -12,12 +12,16 @@ public enum BrokenRule: Hashable, Sendable {
     case orphanWorkstream(WorkstreamID)
     case workstreamTooDeep(WorkstreamID)
     case doneDayWithoutDone(ActionID)
+    case routeEndsBeforeItStarts
 }
 
 extension Deployment {
     /// Every rule of the domain that does not hold. Visits the whole deployment.
     public func brokenRules() -> [BrokenRule] {
         var broken: [BrokenRule] = []
+        if let start = route.startDay, let promised = route.promisedDay, promised < start {
+            broken.append(.routeEndsBeforeItStarts)
+        }
         for workstream in plan.workstreams {
             if let parent = workstream.parent, plan[parent] == nil { broken.append(.orphanWorkstream(workstream.id)) }
             if plan.path(to: workstream.id).first?.parent != nil { broken.append(.workstreamTooDeep(workstream.id)) }

@@ -29,7 +29,7 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     case lead
     /// The whole plan.
     case member
-    /// What they are responsible for or contribute to, and comments.
+    /// What they are responsible for, and comments anywhere.
     case contributor
     /// Reading.
     case reader

@@ -33,4 +33,34 @@ extension Deployment {
             return false
         }
     }
+
+    /// Whether a role may take a change back. Undo gives nobody a right that commands do not: settings stay with the
+    /// lead, and what others said or promised stays theirs.
+    func mayTakeBack(_ change: Change, _ actor: Actor) -> Bool {
+        if actor.role == .lead { return true }
+        let isOwn = change.actor == actor.account
+        guard isOwn || actor.role == .member else { return false }
+        return change.events.allSatisfy { event in
+            switch event {
+            case .settings: false
+            case .route, .people: actor.role == .member
+            case .plan(let event): mayTakeBack(event, isOwn: isOwn, actor)
+            }
+        }
+    }
+
+    private func mayTakeBack(_ event: PlanEvent, isOwn: Bool, _ actor: Actor) -> Bool {
+        switch event {
+        case .itemAdded(_, .comment, _), .itemEdited(_, _, .comment), .itemRemoved(_, .comment, _),
+            .actionEdited(_, _, .commitment):
+            return isOwn
+        case .workstreamAdded, .workstreamEdited, .workstreamRemoved, .actionAdded, .actionRemoved,
+            .actionEdited(_, _, .responsible), .actionEdited(_, _, .workstream), .actionEdited(_, _, .rank):
+            return actor.role == .member
+        case .actionEdited(let id, _, _), .itemAdded(let id, _, _), .itemEdited(let id, _, _),
+            .itemRemoved(let id, _, _), .itemMoved(let id, _, _, _):
+            guard actor.role != .member else { return true }
+            return actor.person != nil && plan[id]?.responsible == actor.person
+        }
+    }
 }

@@ -8,19 +8,44 @@ extension Deployment {
     ///
     /// Undoing is a change like another: undoing it again brings the first one back.
     func decideUndo(_ id: CommandID, by actor: Actor) throws(Refusal) -> [Event] {
-        guard let change = recentChanges.last(where: { $0.command == id }) else { throw .nothingToUndo }
-        guard change.actor == actor.account || actor.role == .lead || actor.role == .member else {
-            throw .notAllowed(role: actor.role)
-        }
+        guard let position = recentChanges.lastIndex(where: { $0.command == id }) else { throw .nothingToUndo }
+        let change = recentChanges[position]
+        guard mayTakeBack(change, actor) else { throw .notAllowed(role: actor.role) }
         var draft = self
         var events: [Event] = []
         for event in change.events.reversed() {
             guard draft.isStillAs(event) else { throw .cannotUndo(.changedSince) }
-            draft.fold(event.inverse)
-            events.append(event.inverse)
+            let inverse = draft.inverse(of: event)
+            draft.fold(inverse)
+            events.append(inverse)
         }
-        guard draft.brokenRules().isEmpty else { throw .cannotUndo(.inUse) }
+        try checkPromisedDays(in: draft, committedIn: recentChanges[(position + 1)...])
+        let broken = draft.brokenRules()
+        guard broken.isEmpty || Set(broken).isSubset(of: brokenRules()) else { throw .cannotUndo(.inUse) }
         return events
+    }
+
+    /// Rule 3: a date somebody has committed to since moves with a reason, and undo gives none.
+    private func checkPromisedDays(
+        in draft: Deployment, committedIn changes: ArraySlice<Change>
+    ) throws(Refusal) {
+        for event in changes.lazy.flatMap(\.events) {
+            guard case .plan(.actionEdited(let id, _, .commitment(.some))) = event,
+                let before = plan[id], let after = draft.plan[id], let dueDay = before.dueDay
+            else { continue }
+            if before.commitmentState == .held, after.commitment == before.commitment, after.dueDay != dueDay {
+                throw .reasonRequired(from: dueDay)
+            }
+        }
+    }
+
+    /// The event that takes one back here and now: what others listed or took away meanwhile shifts positions.
+    private func inverse(of event: Event) -> Event {
+        switch event.inverse {
+        case .plan(let inverse): .plan(plan.placed(inverse))
+        case .route(let inverse): .route(route.placed(inverse))
+        case .settings, .people: event.inverse
+        }
     }
 
     /// Whether what an event changed is still as the event left it.
@@ -44,6 +69,18 @@ extension Route {
         case .milestoneRemoved(let milestone, _): !milestones.contains { $0.id == milestone.id }
         }
     }
+
+    /// The event with the position that its milestone has, or can have, here.
+    func placed(_ event: RouteEvent) -> RouteEvent {
+        switch event {
+        case .milestoneAdded(let milestone, let index):
+            .milestoneAdded(milestone: milestone, index: min(index, milestones.count))
+        case .milestoneRemoved(let milestone, let index):
+            .milestoneRemoved(
+                milestone: milestone, index: milestones.firstIndex { $0.id == milestone.id } ?? index)
+        case .edited, .milestoneEdited: event
+        }
+    }
 }
 
 extension Plan {
@@ -54,10 +91,26 @@ extension Plan {
         case .actionAdded(let action): self[action.id] == action
         case .actionEdited(let id, _, let value): self[id]?.value(of: value.field) == value
         case .actionRemoved(let action): self[action.id] == nil
-        case .itemAdded(let id, let item, let index), .itemMoved(let id, let item, _, let index):
+        case .itemMoved(let id, let item, _, let index):
             self[id]?.item(item.reference) == item && self[id]?.index(of: item.reference) == index
-        case .itemEdited(let id, _, let item): self[id]?.item(item.reference) == item
+        case .itemAdded(let id, let item, _), .itemEdited(let id, _, let item): self[id]?.item(item.reference) == item
         case .itemRemoved(let id, let item, _): self[id].map { $0.item(item.reference) == nil } ?? false
+        }
+    }
+
+    /// The event with the position that its item has, or can have, here.
+    func placed(_ event: PlanEvent) -> PlanEvent {
+        switch event {
+        case .itemAdded(let id, let item, let index):
+            .itemAdded(action: id, item: item, index: min(index, self[id]?.items(item.kind).count ?? index))
+        case .itemRemoved(let id, let item, let index):
+            .itemRemoved(action: id, item: item, index: self[id]?.index(of: item.reference) ?? index)
+        case .itemMoved(let id, let item, let from, let to):
+            .itemMoved(
+                action: id, item: item, from: from, to: min(to, (self[id]?.items(item.kind).count ?? to + 1) - 1))
+        case .workstreamAdded, .workstreamEdited, .workstreamRemoved, .actionAdded, .actionEdited, .actionRemoved,
+            .itemEdited:
+            event
         }
     }
 }

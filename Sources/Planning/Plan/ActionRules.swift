@@ -156,8 +156,11 @@ extension Plan {
         if action.commitmentState == .held, reason.isEmpty { throw .reasonRequired(from: from) }
         guard let day, action.status != .draft || action.commitmentState == .held else { return nil }
         guard action.postponements.count < Self.itemLimit else { throw .tooMany(.postponement, limit: Self.itemLimit) }
-        let id = ItemID(UInt64(action.postponements.count + 1))
-        return Postponement(id: id, from: from, to: day, reason: reason, author: context.actor.account, at: context.at)
+        // Undo can take an earlier one away, so the count alone may name one that is still there.
+        var number = UInt64(action.postponements.count + 1)
+        while action.postponements.contains(where: { $0.id == ItemID(number) }) { number += 1 }
+        return Postponement(
+            id: ItemID(number), from: from, to: day, reason: reason, author: context.actor.account, at: context.at)
     }
 
     /// The value as the plan may hold it, or why it may not.
