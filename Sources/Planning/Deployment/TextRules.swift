@@ -7,7 +7,7 @@ enum TextRules {
     static func line(_ text: String, _ field: Refusal.TextField, limit: Int = titleLimit) throws(Refusal) -> String {
         let spaced = text.map { $0.isNewline || isControl($0) ? " " : $0 }
         let cleaned = String(spaced).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-        return try limited(cleaned, field, limit: limit)
+        return try limited(trimmed(cleaned), field, limit: limit)
     }
 
     /// A line that may not be empty.
@@ -24,16 +24,25 @@ enum TextRules {
             if character == "\t" { return character }
             return isControl(character) ? nil : character
         }
-        var cleaned = Substring(String(kept))
-        while cleaned.first?.isWhitespace == true { cleaned = cleaned.dropFirst() }
-        while cleaned.last?.isWhitespace == true { cleaned = cleaned.dropLast() }
-        return try limited(String(cleaned), field, limit: textLimit)
+        return try limited(trimmed(String(kept)), field, limit: textLimit)
     }
 
     static func day(_ day: Day?) throws(Refusal) -> Day? {
         guard let day else { return nil }
         guard Day.plannable.contains(day) else { throw .dayOutOfRange(day) }
         return day
+    }
+
+    /// Without white space at its ends; empty when nothing in it can be seen, as with zero-width characters alone.
+    private static func trimmed(_ text: String) -> String {
+        let isVisible = text.unicodeScalars.contains {
+            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        }
+        guard isVisible else { return "" }
+        var trimmed = Substring(text)
+        while trimmed.first?.isWhitespace == true { trimmed = trimmed.dropFirst() }
+        while trimmed.last?.isWhitespace == true { trimmed = trimmed.dropLast() }
+        return String(trimmed)
     }
 
     private static func limited(_ text: String, _ field: Refusal.TextField, limit: Int) throws(Refusal) -> String {

@@ -22,7 +22,9 @@ public struct People: Hashable, Sendable {
     func decide(_ command: PeopleCommand) throws(Refusal) -> [PeopleEvent] {
         switch command {
         case .add(let wished):
-            let person = try accepted(wished)
+            var person = try accepted(wished)
+            // Who comes in is there.
+            person.hasLeft = false
             guard byID[person.id] == nil else { throw .duplicate(.person) }
             guard byID.count < Self.limit else { throw .tooMany(.person, limit: Self.limit) }
             return [.added(person: person)]
@@ -31,7 +33,7 @@ public struct People: Hashable, Sendable {
                 throw was == nil ? .unknown(.person) : .removedMeanwhile(.person)
             }
             var person = try accepted(wished)
-            // Leaving and coming back go through `remove` and `add`, which ask who takes over.
+            // Coming back is an edit; leaving goes through `remove`, which asks who takes over.
             person.hasLeft = current.hasLeft && person.hasLeft
             guard person != current else { return [] }
             if let was, was != current { throw .changedMeanwhile(.person(current: current, yours: person)) }
