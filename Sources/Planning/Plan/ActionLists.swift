@@ -16,11 +16,31 @@ extension Action {
 
     /// The position of an item in the list of its kind.
     public func index(of reference: ActionItemReference) -> Int? {
-        items(reference.kind).firstIndex { $0.key == reference.key }
+        let key = reference.key
+        return switch reference.kind {
+        case .contribution: contributions.firstIndex { $0.person.rawValue == key }
+        case .dependency: dependencies.firstIndex { $0.predecessor.rawValue == key }
+        case .step: steps.firstIndex { $0.id.rawValue == key }
+        case .blocker: blockers.firstIndex { $0.id.rawValue == key }
+        case .postponement: postponements.firstIndex { $0.id.rawValue == key }
+        case .link: links.firstIndex { $0.id.rawValue == key }
+        case .comment: comments.firstIndex { $0.id.rawValue == key }
+        case .note: notes.firstIndex { $0.id.rawValue == key }
+        }
     }
 
     public func item(_ reference: ActionItemReference) -> ActionItem? {
-        items(reference.kind).first { $0.key == reference.key }
+        guard let index = index(of: reference) else { return nil }
+        return switch reference.kind {
+        case .contribution: .contribution(contributions[index])
+        case .dependency: .dependency(dependencies[index])
+        case .step: .step(steps[index])
+        case .blocker: .blocker(blockers[index])
+        case .postponement: .postponement(postponements[index])
+        case .link: .link(links[index])
+        case .comment: .comment(comments[index])
+        case .note: .note(notes[index])
+        }
     }
 
     mutating func insert(_ item: ActionItem, at index: Int) {

@@ -86,7 +86,7 @@ extension Plan {
         switch (lower, upper) {
         case (nil, nil): break
         case (let lower?, nil):
-            if action.workstream != workstream || action.rank <= lower { set(.rank(lower + 1), of: action) }
+            if action.rank <= lower { set(.rank(rank(after: lower)), of: action) }
         case (nil, let upper?): set(.rank(upper - 1), of: action)
         case (let lower?, let upper?):
             let middle = (lower + upper) / 2
@@ -100,6 +100,14 @@ extension Plan {
             }
         }
         return events
+    }
+
+    /// A rank after the last one of a workstream, and before those of the actions to come: a new action goes last.
+    private func rank(after last: Double) -> Double {
+        let next = Double(highestNumber + 1)
+        // A small part of what is left, so that some ten thousand actions in turn can go last.
+        let rank = last + (next - last) / 1_024
+        return last < rank && rank < next ? rank : last + 1
     }
 
     func decideRemoveAction(_ id: ActionID) throws(Refusal) -> [PlanEvent] {
@@ -180,7 +188,7 @@ extension Plan {
         case .dueDay(let day): return .dueDay(try TextRules.day(day))
         case .earliestStart(let day): return .earliestStart(try TextRules.day(day))
         case .rank(let rank):
-            guard rank.isFinite else { throw .outOfPlace }
+            guard Workstream.ranks.contains(rank) else { throw .outOfPlace }
             return value
         case .effort(let effort):
             guard let effort else { return value }

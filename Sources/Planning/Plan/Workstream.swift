@@ -15,4 +15,8 @@ public struct Workstream: Hashable, Codable, Sendable, Identifiable {
 
     /// Axe, sous-axe, sous-sous-axe.
     public static let maximumDepth = 3
+
+    /// The ranks people may give to a workstream, or to an action in it: within these, there is a number between two
+    /// neighbours, before the first and after the last.
+    static let ranks = -1e9...1e9
 }

@@ -17,7 +17,7 @@ extension Plan {
         }
         var workstream = wished
         workstream.title = try TextRules.title(wished.title, .workstreamTitle)
-        guard workstream.rank.isFinite else { throw .outOfPlace }
+        guard Workstream.ranks.contains(workstream.rank) else { throw .outOfPlace }
         guard workstream != current else { return [] }
         if let was, was != current { throw .changedMeanwhile(.workstream(current: current, yours: workstream)) }
         if workstream.parent != current.parent { try checkPlace(of: workstream) }
