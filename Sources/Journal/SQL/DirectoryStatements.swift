@@ -1,0 +1,134 @@
+/// Statements of the directory. An account is read as: id, email, name, password_hash, locale, created_at,
+/// is_administrator, disabled_at.
+extension Statement {
+    // Accounts
+
+    static let insertAccount = Statement(
+        """
+        INSERT INTO account (id, email, email_key, name, password_hash, locale, created_at, is_administrator, disabled_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """)
+
+    static let updateAccount = Statement(
+        """
+        UPDATE account SET email = ?2, email_key = ?3, name = ?4, password_hash = ?5, locale = ?6, created_at = ?7,
+            is_administrator = ?8, disabled_at = ?9
+        WHERE id = ?1
+        """)
+
+    /// → number of accounts
+    static let countAccounts = Statement("SELECT COUNT(*) FROM account")
+
+    /// → number of administrators who can sign in
+    static let countAdministrators = Statement(
+        "SELECT COUNT(*) FROM account WHERE is_administrator = 1 AND disabled_at IS NULL")
+
+    static let account = Statement(
+        """
+        SELECT id, email, name, password_hash, locale, created_at, is_administrator, disabled_at FROM account WHERE id = ?1
+        """)
+
+    static let accountByEmail = Statement(
+        """
+        SELECT id, email, name, password_hash, locale, created_at, is_administrator, disabled_at FROM account
+        WHERE email_key = ?1
+        """)
+
+    static let accounts = Statement(
+        """
+        SELECT id, email, name, password_hash, locale, created_at, is_administrator, disabled_at FROM account
+        ORDER BY created_at, id
+        """)
+
+    // Sessions
+
+    static let insertSession = Statement(
+        """
+        INSERT INTO session (token_hash, account, created_at, last_seen_at, expires_at, user_agent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """)
+
+    /// → token_hash, account, created_at, last_seen_at, expires_at, user_agent
+    static let session = Statement(
+        """
+        SELECT token_hash, account, created_at, last_seen_at, expires_at, user_agent FROM session
+        WHERE token_hash = ?1 AND expires_at > ?2
+        """)
+
+    /// → token_hash, account, created_at, last_seen_at, expires_at, user_agent; the latest seen first.
+    static let sessionsOfAccount = Statement(
+        """
+        SELECT token_hash, account, created_at, last_seen_at, expires_at, user_agent FROM session
+        WHERE account = ?1 AND expires_at > ?2 ORDER BY last_seen_at DESC
+        """)
+
+    static let touchSession = Statement(
+        "UPDATE session SET last_seen_at = ?2 WHERE token_hash = ?1 AND last_seen_at < ?2")
+
+    static let deleteSession = Statement("DELETE FROM session WHERE token_hash = ?1")
+
+    static let deleteSessionsOfAccount = Statement("DELETE FROM session WHERE account = ?1 AND token_hash <> ?2")
+
+    static let deleteExpiredSessions = Statement("DELETE FROM session WHERE expires_at <= ?1")
+
+    // API tokens: read as id, token_hash, account, label, scope, created_at, expires_at, last_used_at.
+
+    static let insertAPIToken = Statement(
+        """
+        INSERT INTO api_token (id, token_hash, account, label, scope, created_at, expires_at, last_used_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """)
+
+    static let apiToken = Statement(
+        """
+        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at FROM api_token
+        WHERE token_hash = ?1 AND (expires_at IS NULL OR expires_at > ?2)
+        """)
+
+    static let apiTokensOfAccount = Statement(
+        """
+        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at FROM api_token
+        WHERE account = ?1 ORDER BY created_at DESC, id
+        """)
+
+    static let touchAPIToken = Statement("UPDATE api_token SET last_used_at = ?2 WHERE id = ?1")
+
+    static let deleteAPIToken = Statement("DELETE FROM api_token WHERE id = ?1 AND account = ?2")
+
+    static let deleteAPITokensOfAccount = Statement("DELETE FROM api_token WHERE account = ?1")
+
+    // Memberships: read as deployment, account, role, person, since.
+
+    static let membership = Statement(
+        "SELECT deployment, account, role, person, since FROM membership WHERE deployment = ?1 AND account = ?2")
+
+    /// A membership, then the account.
+    static let membersOfDeployment = Statement(
+        """
+        SELECT deployment, account, role, person, since,
+            id, email, name, password_hash, locale, created_at, is_administrator, disabled_at
+        FROM membership JOIN account ON account.id = membership.account
+        WHERE deployment = ?1 ORDER BY since, id
+        """)
+
+    static let putMembership = Statement(
+        """
+        INSERT INTO membership (deployment, account, role, person, since) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (deployment, account) DO UPDATE SET role = ?3, person = ?4
+        """)
+
+    static let putFirstLead = Statement(
+        """
+        INSERT INTO membership (deployment, account, role, person, since)
+        SELECT ?1, ?2, 'lead', NULL, ?3 WHERE EXISTS (SELECT 1 FROM account WHERE id = ?2)
+        """)
+
+    /// → number of leads
+    static let countLeads = Statement("SELECT COUNT(*) FROM membership WHERE deployment = ?1 AND role = 'lead'")
+
+    static let deleteMembership = Statement("DELETE FROM membership WHERE deployment = ?1 AND account = ?2")
+
+    static let deleteMemberships = Statement("DELETE FROM membership WHERE deployment = ?1")
+
+    static let deleteMembershipsOfAccount = Statement("DELETE FROM membership WHERE account = ?1")
+}
