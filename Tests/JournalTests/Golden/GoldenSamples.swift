@@ -1,0 +1,181 @@
+import Planning
+
+/// One event of each kind, with every field filled.
+enum GoldenSamples {
+    static let all: [String: Event] = {
+        var samples: [String: Event] = [:]
+        for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan) {
+            samples[name(event)] = event
+        }
+        return samples
+    }()
+
+    /// What ``kind(of:)`` can answer.
+    static let kinds: Set<String> = [
+        "settings.opened", "settings.edited", "route.edited", "route.milestoneAdded", "route.milestoneEdited",
+        "route.milestoneRemoved", "people.added", "people.edited", "people.removed", "plan.workstreamAdded",
+        "plan.workstreamEdited", "plan.workstreamRemoved", "plan.actionAdded", "plan.actionEdited",
+        "plan.actionRemoved", "plan.itemAdded", "plan.itemEdited", "plan.itemRemoved", "plan.itemMoved",
+    ]
+
+    /// A new kind of event stops here: give it a name, in `kinds` too, and a sample below.
+    static func kind(of event: Event) -> String {
+        switch event {
+        case .settings(.opened): "settings.opened"
+        case .settings(.edited): "settings.edited"
+        case .route(.edited): "route.edited"
+        case .route(.milestoneAdded): "route.milestoneAdded"
+        case .route(.milestoneEdited): "route.milestoneEdited"
+        case .route(.milestoneRemoved): "route.milestoneRemoved"
+        case .people(.added): "people.added"
+        case .people(.edited): "people.edited"
+        case .people(.removed): "people.removed"
+        case .plan(.workstreamAdded): "plan.workstreamAdded"
+        case .plan(.workstreamEdited): "plan.workstreamEdited"
+        case .plan(.workstreamRemoved): "plan.workstreamRemoved"
+        case .plan(.actionAdded): "plan.actionAdded"
+        case .plan(.actionEdited): "plan.actionEdited"
+        case .plan(.actionRemoved): "plan.actionRemoved"
+        case .plan(.itemAdded): "plan.itemAdded"
+        case .plan(.itemEdited): "plan.itemEdited"
+        case .plan(.itemRemoved): "plan.itemRemoved"
+        case .plan(.itemMoved): "plan.itemMoved"
+        }
+    }
+
+    /// The kind and, where one kind holds several forms, the form.
+    private static func name(_ event: Event) -> String {
+        switch event {
+        case .settings(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
+        case .route(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
+        case .plan(.actionEdited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
+        case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
+        default: kind(of: event)
+        }
+    }
+
+    private static func caseName(_ value: SettingsValue) -> String {
+        switch value {
+        case .name: "name"
+        case .timeZone: "timeZone"
+        case .holidayRegion: "holidayRegion"
+        case .workingWeekdays: "workingWeekdays"
+        case .closures: "closures"
+        }
+    }
+
+    private static func caseName(_ value: RouteValue) -> String {
+        switch value {
+        case .startingPoint: "startingPoint"
+        case .destination: "destination"
+        case .startDay: "startDay"
+        case .promisedDay: "promisedDay"
+        }
+    }
+
+    // MARK: Samples
+
+    private static let day = Day(ordinal: 20_700)
+    private static let moment = Moment(milliseconds: 1_788_480_000_123)
+    private static let account: AccountID = Identifier(1)
+    private static let lea: PersonID = Identifier(11)
+    private static let action: ActionID = Identifier(21)
+    private static let workstream = Workstream(id: Identifier(31), title: "Accueil", parent: Identifier(30), rank: 1.5)
+
+    private static let settings: [SettingsEvent] = [
+        .opened(name: "Guichet unique « été »"),
+        .edited(from: .name(value: "Guichet"), to: .name(value: "Guichet unique")),
+        .edited(from: .timeZone(value: "Europe/Paris"), to: .timeZone(value: "Indian/Reunion")),
+        .edited(from: .holidayRegion(value: .metropolitan), to: .holidayRegion(value: .alsaceMoselle)),
+        .edited(from: .workingWeekdays(value: [.monday, .friday]), to: .workingWeekdays(value: [.tuesday])),
+        .edited(
+            from: .closures(value: []),
+            to: .closures(value: [Closure(first: day, last: day + 4, label: "Fermeture d'été")])),
+    ]
+
+    private static let milestone = Milestone(id: Identifier(41), title: "Ouverture", day: day, isReached: false)
+
+    private static let route: [RouteEvent] = [
+        .edited(from: .startingPoint(value: ""), to: .startingPoint(value: "Un prototype à la mairie")),
+        .edited(from: .destination(value: ""), to: .destination(value: "Toutes les mairies")),
+        .edited(from: .startDay(value: nil), to: .startDay(value: day)),
+        .edited(from: .promisedDay(value: day), to: .promisedDay(value: nil)),
+        .milestoneAdded(milestone: milestone, index: 0),
+        .milestoneEdited(
+            from: milestone, to: Milestone(id: Identifier(41), title: "Ouverture", day: day + 7, isReached: true)),
+        .milestoneRemoved(milestone: milestone, index: 2),
+    ]
+
+    private static let person = Person(
+        id: lea, name: "Léa Martin", email: "lea@exemple.fr", organisation: "Mairie", hasLeft: false)
+
+    private static let people: [PeopleEvent] = [
+        .added(person: person),
+        .edited(
+            from: person,
+            to: Person(id: lea, name: "Léa Martin", email: "lea@exemple.fr", organisation: "Préfecture", hasLeft: true)),
+        .removed(person: person),
+    ]
+
+    static let actionValues: [ActionValue] = [
+        .title("Former les agents"),
+        .workstream(workstream.id),
+        .rank(2.25),
+        .status(.inProgress),
+        .description("Deux jours\npar agent, \"sur place\" <b>"),
+        .doneWhen("Tous les agents sont formés"),
+        .responsible(lea),
+        .dueDay(day),
+        .earliestStart(day),
+        .effort(ThreePointEffort(optimistic: 1, likely: 2.5, pessimistic: 8)),
+        .priority(.high),
+        .tags(["formation", "été"]),
+        .doneDay(day),
+        .commitment(Commitment(person: lea, dueDay: day, description: "Deux jours", at: moment)),
+    ]
+
+    static let items: [ActionItem] = [
+        .contribution(Contribution(person: lea, role: "relit le guide", days: 1.5)),
+        .dependency(Dependency(predecessor: Identifier(22), lagDays: -2)),
+        .step(Step(id: Identifier(51), title: "Réserver la salle", isDone: true, day: day)),
+        .blocker(
+            Blocker(
+                id: Identifier(52), cause: "Budget", liftedWhen: "voté", whoCanLift: "la direction", liftedDay: day)),
+        .postponement(
+            Postponement(id: Identifier(53), from: day, to: day + 7, reason: "congés", author: account, at: moment)),
+        .link(Link(id: Identifier(54), title: "Guide", address: "https://exemple.fr/guide?a=1&b=2")),
+        .comment(Comment(id: Identifier(55), author: account, text: "D'accord 👍", at: moment)),
+        .note(Note(id: Identifier(56), label: "Coût", text: "3 k€")),
+    ]
+
+    private static let step = ActionItem.step(Step(id: Identifier(51), title: "Réserver la salle"))
+
+    /// An action with a value in every field and an item in every list.
+    private static let fullAction: Action = {
+        var deployment = Deployment(id: Identifier(1))
+        let added = Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)
+        var events: [PlanEvent] = [.actionAdded(action: added)]
+        events += actionValues.map { .actionEdited(action: action, from: .title(""), to: $0) }
+        events += items.map { .itemAdded(action: action, item: $0, index: 0) }
+        for (index, event) in events.enumerated() {
+            deployment.apply(
+                RecordedEvent(sequence: index + 1, at: moment, actor: account, command: Identifier(1), event: .plan(event)))
+        }
+        return deployment.plan[action] ?? added
+    }()
+
+    private static let plan: [PlanEvent] =
+        [
+            .workstreamAdded(workstream: workstream),
+            .workstreamEdited(from: workstream, to: Workstream(id: Identifier(31), title: "Accueils", parent: nil, rank: 3)),
+            .workstreamRemoved(workstream: workstream),
+            .actionAdded(action: Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)),
+            .actionRemoved(action: fullAction),
+            .itemEdited(
+                action: action, from: step, to: .step(Step(id: Identifier(51), title: "Réserver deux salles", isDone: true))),
+            .itemRemoved(action: action, item: step, index: 4),
+            .itemMoved(action: action, item: step, from: 0, to: 2),
+        ]
+        + actionValues.map { .actionEdited(action: action, from: fullAction.value(of: $0.field), to: $0) }
+        + items.map { .itemAdded(action: action, item: $0, index: 1) }
+}
