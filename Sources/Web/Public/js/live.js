@@ -1,0 +1,103 @@
+/** Listens to what others change and shows it; a lost connection comes back by itself, from where it was. */
+
+import { apply } from "./morph.js";
+import { text, say, sayConnection } from "./messages.js";
+import { afterRemoval, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
+
+/** Nothing heard for this long: the line is dead, whatever the browser thinks. */
+const SILENCE = 45_000;
+/** A page that nobody looks at lets go of its line. */
+const HIDDEN_FOR = 180_000;
+/** A short cut is not worth a word. */
+const TELL_AFTER = 4_000;
+const LONGEST_WAIT = 30_000;
+
+let sequence = document.body.dataset.sequence ?? "0";
+let attempts = 0;
+let isTold = false;
+/** @type {EventSource | undefined} */
+let source;
+/** @type {Record<string, ReturnType<typeof setTimeout>>} */
+const timers = {};
+
+/** @param {string} name @param {number} delay @param {() => void} act */
+function later(name, delay, act) {
+  clearTimeout(timers[name]);
+  timers[name] = setTimeout(act, delay);
+}
+
+/** Opens the line, if this page has one. */
+export function connect() {
+  const url = document.body.dataset.liveUrl;
+  if (!url || source) return;
+  source = new EventSource(`${url}?since=${sequence}`);
+  heard();
+  source.addEventListener("open", opened);
+  source.addEventListener("error", lost);
+  source.addEventListener("ping", heard);
+  source.addEventListener("fragments", (event) => receive(/** @type {MessageEvent} */ (event)));
+  source.addEventListener("refresh", (event) => {
+    heard(/** @type {MessageEvent} */ (event));
+    refreshPageSoon();
+  });
+}
+
+function disconnect() {
+  source?.close();
+  source = undefined;
+  for (const timer of Object.values(timers)) clearTimeout(timer);
+}
+
+function reconnect() {
+  disconnect();
+  connect();
+}
+
+function opened() {
+  attempts = 0;
+  clearTimeout(timers.tell);
+  if (isTold) say(text("back"));
+  isTold = false;
+  sayConnection("");
+  heard();
+}
+
+function lost() {
+  if (!isTold) {
+    later("tell", TELL_AFTER, () => {
+      isTold = true;
+      sayConnection(text("offline"));
+    });
+  }
+  if (source?.readyState !== EventSource.CLOSED) return;
+  attempts += 1;
+  const wait = Math.min(LONGEST_WAIT, 500 * 2 ** attempts) * (0.5 + Math.random());
+  source = undefined;
+  later("reconnect", wait, connect);
+}
+
+/** @param {Event} [event] */
+function heard(event) {
+  if (event instanceof MessageEvent && event.lastEventId) sequence = event.lastEventId;
+  later("silence", SILENCE, reconnect);
+}
+
+/** @param {MessageEvent} event */
+function receive(event) {
+  heard(event);
+  const { actions, unknown } = apply(event.data, { sequence: Number(event.lastEventId), keep: true });
+  afterRemoval();
+  const isFiltered = actions.size > 0 && document.querySelector("[data-filtered]");
+  if (unknown || isFiltered) refreshPageSoon();
+  else if ([...actions].some(showsAction)) void refreshPanel();
+}
+
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(timers.hidden);
+  if (document.hidden) later("hidden", HIDDEN_FOR, disconnect);
+  else connect();
+});
+
+addEventListener("online", () => document.body.dataset.liveUrl && reconnect());
+addEventListener("pagehide", disconnect);
+addEventListener("pageshow", (event) => event.persisted && connect());

@@ -1,0 +1,10 @@
+/** Starts the browser side of Jalon. Each module adds to the HTML it finds; without any of them the pages still work as plain forms. */
+
+import "./forms.js";
+import "./grid.js";
+import "./keyboard.js";
+import "./drop.js";
+import "./panel.js";
+import { connect } from "./live.js";
+
+connect();

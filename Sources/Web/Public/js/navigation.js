@@ -1,0 +1,133 @@
+/** Goes from page to page of a deployment by fetching only what changes; the address always says where one is. */
+
+import { applyPage, morphChildren, parse } from "./morph.js";
+
+/** @type {AbortController | undefined} */
+let visiting;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let refreshing;
+
+/**
+ * Shows the page at that address.
+ * @param {string} url
+ * @param {{history?: "push" | "replace", keep?: boolean, saved?: string}} [options]
+ * @returns {Promise<boolean>} whether it is shown
+ */
+export async function visit(url, { history: entry, ...manner } = {}) {
+  visiting?.abort();
+  const { signal } = (visiting = new AbortController());
+  try {
+    const response = await fetch(url, { headers: { "Jalon-Fragments": "page" }, signal });
+    const html = await response.text();
+    const isPage = response.ok && !response.redirected;
+    if (!isPage || !applyPage(html, { sequence: Number(response.headers.get("Jalon-Sequence")), ...manner })) {
+      if (entry) location.assign(url);
+      return false;
+    }
+    if (entry === "push") history.pushState(null, "", url);
+    else if (entry === "replace") history.replaceState(history.state, "", url);
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    if (entry === "push") location.assign(url);
+    return false;
+  }
+}
+
+/** Fetches this very page again, keeping what is being typed. @param {{saved?: string}} [manner] */
+export function refreshPage(manner = {}) {
+  clearTimeout(refreshing);
+  return visit(location.href, { keep: true, ...manner });
+}
+
+/** The same, once for several reasons that come together. */
+export function refreshPageSoon() {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(refreshPage, 250 + Math.random() * 250);
+}
+
+/** @returns {HTMLElement | null} */
+export const panel = () => document.getElementById("panel");
+
+/** The id of the action in the panel. */
+export const shownAction = () => panel()?.querySelector("[data-action]")?.getAttribute("data-action") ?? null;
+
+/** @param {string} action */
+export const showsAction = (action) => shownAction() === action;
+
+/**
+ * The panel of an action, fetched.
+ * @param {string} url
+ * @returns {Promise<Element | null>} null when there is no such action any more
+ */
+export async function fetchPanel(url) {
+  const response = await fetch(url, { headers: { "Jalon-Fragments": "panel" } });
+  return response.ok && !response.redirected ? (parse(await response.text())[0] ?? null) : null;
+}
+
+/** Brings the open panel up to date. @param {{saved?: string}} [manner] */
+export async function refreshPanel(manner = {}) {
+  const action = shownAction();
+  if (!action) return;
+  try {
+    const fresh = await fetchPanel(location.href);
+    if (!fresh || !showsAction(action)) return;
+    const holder = document.createElement("div");
+    holder.append(fresh);
+    morphChildren(/** @type {HTMLElement} */ (panel()), holder, { keep: true, ...manner });
+    document.dispatchEvent(new CustomEvent("jalon:changed"));
+  } catch {
+    // Offline: the live stream brings the panel up to date when it is back.
+  }
+}
+
+/** Closes the panel when its action is no longer in the list because someone removed it. */
+export function afterRemoval() {
+  const action = shownAction();
+  const isListed = document.querySelector(`tr[data-action="${action}"]`);
+  const isFiltered = document.querySelector("[data-filtered]");
+  if (action && !isListed && !isFiltered) panel()?.dispatchEvent(new CustomEvent("jalon:close"));
+}
+
+/* Filters act as one types; sorting and chips are links. */
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let filtering;
+
+/** @param {HTMLFormElement} form */
+function filter(form) {
+  const query = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+  for (const [name, value] of [...query]) if (!value) query.delete(name);
+  const search = query.toString();
+  void visit((form.getAttribute("action") ?? "") + (search && `?${search}`), { history: "replace" });
+}
+
+document.addEventListener("input", (event) => {
+  const form = /** @type {Element} */ (event.target).closest("form");
+  if (!form?.matches("[data-filters]")) return;
+  clearTimeout(filtering);
+  filtering = setTimeout(filter, 200, form);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.matches("[data-filters]")) return;
+  event.preventDefault();
+  clearTimeout(filtering);
+  filter(form);
+});
+
+document.addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a[data-visit]");
+  if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+  event.preventDefault();
+  void visit(link.href, { history: "push" });
+});
+
+addEventListener("popstate", () => void visit(location.href));
+
+/** A click that asks for this window. @param {MouseEvent} event */
+export function isPlain(event) {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
