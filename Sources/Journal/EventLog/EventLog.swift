@@ -56,16 +56,19 @@ struct EventLog: Sendable {
         _ append: Append, alongside: @escaping @Sendable (any Connection) throws -> Void = { _ in }
     ) async throws -> Appended {
         try await writer.write { connection in
-            if let sequences = try EventLog.sequences(of: append.command, in: append.stream, connection) {
-                return Appended(sequences: sequences, wasRepeated: true)
+            var head = Head.none
+            if let row = try connection.row(.headAndSequencesOfCommand, [.id(append.stream), .id(append.command)]) {
+                head = try Head(row, of: append.stream)
+                if let sequences = try EventLog.sequences(row, from: 3) {
+                    return Appended(sequences: sequences, wasRepeated: true)
+                }
             }
-            let head = try EventLog.head(of: append.stream, connection)
             guard head == append.expected else {
                 throw JournalError.lostRace(append.stream, expected: append.expected.sequence, head: head.sequence)
             }
             let first = head.sequence + 1
             let last = head.sequence + append.bodies.count
-            try connection.run(.advanceHead, [.id(append.stream), .integer(last), .id(append.command)])
+            try connection.run(.advanceHead, [.id(append.stream), .integer(last), .id(append.command), .moment(append.at)])
             for (sequence, body) in zip(first..., append.bodies) {
                 try connection.run(
                     .insertEvent,
@@ -82,17 +85,18 @@ struct EventLog: Sendable {
     /// Where a stream is: ``Head/none`` when it was never written.
     static func head(of stream: DeploymentID, _ connection: any Connection) throws -> Head {
         guard let row = try connection.row(.head, [.id(stream)]) else { return .none }
-        guard try row.optionalInteger(2) == nil else { throw JournalError.noSuchDeployment(stream) }
-        return Head(sequence: try row.int(0), command: try row.id(1))
+        return try Head(row, of: stream)
     }
 
     /// The sequences that a command's events got, nil when it has none in this stream.
     static func sequences(
         of command: CommandID, in stream: DeploymentID, _ connection: any Connection
     ) throws -> ClosedRange<Int>? {
-        guard let row = try connection.row(.sequencesOfCommand, [.id(stream), .id(command)]),
-            let first = try row.optionalInteger(0), let last = try row.optionalInteger(1)
-        else { return nil }
+        try connection.row(.sequencesOfCommand, [.id(stream), .id(command)]).flatMap { try sequences($0, from: 0) }
+    }
+
+    private static func sequences(_ row: SQLRow, from column: Int) throws -> ClosedRange<Int>? {
+        guard let first = try row.optionalInteger(column), let last = try row.optionalInteger(column + 1) else { return nil }
         return Int(first)...Int(last)
     }
 
@@ -101,6 +105,14 @@ struct EventLog: Sendable {
         of stream: DeploymentID, after sequence: Int, upTo last: Int = .max, limit: Int, _ connection: any Connection
     ) throws -> [Entry] {
         try connection.rows(.events, [.id(stream), .integer(sequence), .integer(last), .integer(limit)]).map(Entry.init)
+    }
+}
+
+extension EventLog.Head {
+    /// From a row of head, last_command and deleted_at. Throws when the stream was deleted.
+    fileprivate init(_ row: SQLRow, of stream: DeploymentID) throws {
+        guard row.isNull(2) else { throw JournalError.noSuchDeployment(stream) }
+        self.init(sequence: try row.int(0), command: try row.id(1))
     }
 }
 

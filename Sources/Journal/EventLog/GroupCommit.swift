@@ -10,8 +10,9 @@ import Synchronization
 ///   nothing of any is left.
 final class GroupCommit: Sendable {
     private struct Job: Sendable {
-        /// Runs inside the transaction. Gives what to do once it has committed; throws only when the storage failed.
-        let run: @Sendable (any Connection) throws -> @Sendable () -> Void
+        /// Runs inside the transaction, which it may have to itself. Gives what to do once it has committed; throws when
+        /// the storage failed, and for any error when it is alone.
+        let run: @Sendable (any Connection, _ isAlone: Bool) throws -> @Sendable () -> Void
         let fail: @Sendable (any Error) -> Void
     }
 
@@ -38,7 +39,12 @@ final class GroupCommit: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             submit(
                 Job(
-                    run: { connection in
+                    run: { connection, isAlone in
+                        if isAlone {
+                            // The transaction itself is undone when this throws: no savepoint is needed.
+                            let value = try body(connection)
+                            return { continuation.resume(returning: value) }
+                        }
                         let result = Result { try connection.separately { try body(connection) } }
                         if case .failure(let error as JournalError) = result, error.isStorageFailure { throw error }
                         return { continuation.resume(with: result) }
@@ -59,7 +65,9 @@ final class GroupCommit: Sendable {
     private func writeAll() async {
         while let group = nextGroup() {
             do {
-                let answers = try await database.write { connection in try group.map { try $0.run(connection) } }
+                let answers = try await database.write { connection in
+                    try group.map { try $0.run(connection, group.count == 1) }
+                }
                 for answer in answers { answer() }
             } catch {
                 for job in group { job.fail(error) }

@@ -1,32 +1,27 @@
 import Planning
 
-/// What the index knows of a deployment itself.
+/// What the index knows of a deployment itself, beside where its stream is.
 struct DeploymentRow: Hashable, Sendable {
     let id: DeploymentID
     let name: String
-    let head: Int
-    let openedAt: Moment
-    let changedAt: Moment
+    let openedAt: Moment?
 
-    init(_ deployment: Deployment, changedAt: Moment) {
+    init(_ deployment: Deployment) {
         id = deployment.id
         name = deployment.settings.name
-        head = deployment.sequence
-        openedAt = deployment.openedAt ?? changedAt
-        self.changedAt = changedAt
+        openedAt = deployment.openedAt
     }
 
-    /// From a row of name, head, opened_at and changed_at, starting at a column.
+    /// From a row of name and opened_at, starting at a column.
     init(_ id: DeploymentID, _ row: SQLRow, from column: Int) throws {
         self.id = id
         name = try row.text(column)
-        head = try row.int(column + 1)
-        openedAt = try row.moment(column + 2)
-        changedAt = try row.moment(column + 3)
+        openedAt = try row.moment(column + 1)
     }
 
+    /// Does nothing before the deployment is opened: there is nothing to list yet.
     func put(_ connection: any Connection) throws {
-        try connection.run(
-            .putDeploymentRow, [.id(id), .text(name), .integer(head), .moment(openedAt), .moment(changedAt)])
+        guard let openedAt else { return }
+        try connection.run(.putDeploymentRow, [.id(id), .text(name), .moment(openedAt)])
     }
 }

@@ -69,9 +69,9 @@ extension Journal {
 
 extension DeploymentSummary {
     fileprivate init(_ row: SQLRow, role: Role?, person: PersonID?, today: Day, _ connection: any Connection) throws {
-        let known = try DeploymentRow(try row.id(0), row, from: 1)
+        let id: DeploymentID = try row.id(0)
         var counts = ActionCounts()
-        for row in try connection.rows(.countsByStatus, [.id(known.id), .integer(today.ordinal)]) {
+        for row in try connection.rows(.countsByStatus, [.id(id), .integer(today.ordinal)]) {
             let status: ActionStatus = try row.named(0)
             counts.byStatus[status] = try row.int(1)
             guard status.isOpen else { continue }
@@ -81,7 +81,7 @@ extension DeploymentSummary {
             }
         }
         self.init(
-            id: known.id, name: known.name, sequence: known.head, openedAt: known.openedAt, changedAt: known.changedAt,
-            role: role, person: person, counts: counts)
+            id: id, name: try row.text(1), sequence: try row.int(3), openedAt: try row.moment(2),
+            changedAt: try row.moment(4), role: role, person: person, counts: counts)
     }
 }

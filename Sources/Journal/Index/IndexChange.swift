@@ -4,14 +4,18 @@ import Planning
 ///
 /// Cost: grows with the actions that the events touch, not with the plan.
 struct IndexChange: Sendable {
-    private let row: DeploymentRow
+    private let deployment: DeploymentID
+    /// Nil when it stays as it is.
+    private let row: DeploymentRow?
     private let put: [ActionRow]
     private let removed: [ActionID]
     private let touches: [ActionTouch]
 
     /// The change from one state to another by these events.
     init(from before: Deployment, to after: Deployment, by events: [RecordedEvent]) {
-        row = DeploymentRow(after, changedAt: events.last?.at ?? Moment(milliseconds: 0))
+        deployment = after.id
+        let row = DeploymentRow(after)
+        self.row = row == DeploymentRow(before) ? nil : row
         touches = events.compactMap(ActionTouch.init)
         var put: [ActionRow] = []
         var removed: [ActionID] = []
@@ -29,10 +33,10 @@ struct IndexChange: Sendable {
     }
 
     func write(_ connection: any Connection) throws {
-        try row.put(connection)
-        for action in put { try action.put(in: row.id, connection) }
-        for action in removed { try connection.run(.deleteActionRow, [.id(row.id), .id(action)]) }
-        for touch in touches { try touch.put(in: row.id, connection) }
+        try row?.put(connection)
+        for action in put { try action.put(in: deployment, connection) }
+        for action in removed { try connection.run(.deleteActionRow, [.id(deployment), .id(action)]) }
+        for touch in touches { try touch.put(in: deployment, connection) }
     }
 
     /// Takes everything of a deployment out of the index.

@@ -85,11 +85,10 @@ struct RebuiltDeployment: Sendable {
     private(set) var deployment: Deployment
     private(set) var head = EventLog.Head.none
     private(set) var touches: [ActionTouch] = []
-    private var changedAt = Moment(milliseconds: 0)
 
     init(_ id: DeploymentID) { deployment = Deployment(id: id) }
 
-    var row: DeploymentRow { DeploymentRow(deployment, changedAt: changedAt) }
+    var row: DeploymentRow { DeploymentRow(deployment) }
     var actionRows: [ActionRow] { deployment.plan.actions.map(ActionRow.init).sorted { $0.number < $1.number } }
 
     /// Folds the events that it does not have yet.
@@ -107,7 +106,6 @@ struct RebuiltDeployment: Sendable {
                 if let touch = ActionTouch(recorded) { touches.append(touch) }
             }
             head = EventLog.Head(sequence: last.sequence, command: last.command)
-            changedAt = last.at
         }
     }
 

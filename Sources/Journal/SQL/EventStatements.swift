@@ -1,13 +1,22 @@
 /// Statements of the event log.
 extension Statement {
+    /// → head, last_command, deleted_at, then the first and the last sequence of a command, null when it never was.
+    static let headAndSequencesOfCommand = Statement(
+        """
+        SELECT head, last_command, deleted_at,
+            (SELECT MIN(seq) FROM event WHERE stream = ?1 AND command_id = ?2),
+            (SELECT MAX(seq) FROM event WHERE stream = ?1 AND command_id = ?2)
+        FROM stream WHERE id = ?1
+        """)
+
     /// → head, last_command, deleted_at
     static let head = Statement("SELECT head, last_command, deleted_at FROM stream WHERE id = ?1")
 
     static let advanceHead = Statement(
         """
-        INSERT INTO stream (id, head, last_command, change)
-        VALUES (?1, ?2, ?3, (SELECT COALESCE(MAX(change), 0) + 1 FROM stream))
-        ON CONFLICT (id) DO UPDATE SET head = ?2, last_command = ?3, change = excluded.change
+        INSERT INTO stream (id, head, last_command, changed_at, change)
+        VALUES (?1, ?2, ?3, ?4, (SELECT COALESCE(MAX(change), 0) + 1 FROM stream))
+        ON CONFLICT (id) DO UPDATE SET head = ?2, last_command = ?3, changed_at = ?4, change = excluded.change
         """)
 
     static let insertEvent = Statement(

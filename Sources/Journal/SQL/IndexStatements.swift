@@ -2,8 +2,8 @@
 extension Statement {
     static let putDeploymentRow = Statement(
         """
-        INSERT INTO deployment_index (deployment, name, head, opened_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (deployment) DO UPDATE SET name = ?2, head = ?3, opened_at = ?4, changed_at = ?5
+        INSERT INTO deployment_index (deployment, name, opened_at) VALUES (?1, ?2, ?3)
+        ON CONFLICT (deployment) DO UPDATE SET name = ?2, opened_at = ?3
         """)
 
     static let putActionRow = Statement(
@@ -24,9 +24,8 @@ extension Statement {
 
     static let deleteEventActions = Statement("DELETE FROM event_action WHERE deployment = ?1")
 
-    /// → name, head, opened_at, changed_at
-    static let deploymentRow = Statement(
-        "SELECT name, head, opened_at, changed_at FROM deployment_index WHERE deployment = ?1")
+    /// → name, opened_at
+    static let deploymentRow = Statement("SELECT name, opened_at FROM deployment_index WHERE deployment = ?1")
 
     /// → action, number, title, status, workstream, responsible, due_day
     static let actionRows = Statement(
@@ -38,15 +37,21 @@ extension Statement {
     /// → action, seq
     static let eventActions = Statement("SELECT action, seq FROM event_action WHERE deployment = ?1 ORDER BY seq, action")
 
-    /// → deployment, name, head, opened_at, changed_at; the latest changed first.
+    /// → deployment, name, opened_at, head, changed_at; the latest changed first.
     static let deployments = Statement(
-        "SELECT deployment, name, head, opened_at, changed_at FROM deployment_index ORDER BY changed_at DESC, deployment")
+        """
+        SELECT deployment, name, opened_at, head, changed_at
+        FROM deployment_index JOIN stream ON stream.id = deployment
+        ORDER BY changed_at DESC, deployment
+        """)
 
-    /// → deployment, name, head, opened_at, changed_at, role, person; the latest changed first.
+    /// → deployment, name, opened_at, head, changed_at, role, person; the latest changed first.
     static let deploymentsOfAccount = Statement(
         """
-        SELECT deployment_index.deployment, name, head, opened_at, changed_at, role, person
-        FROM membership JOIN deployment_index ON deployment_index.deployment = membership.deployment
+        SELECT deployment_index.deployment, name, opened_at, head, changed_at, role, person
+        FROM membership
+        JOIN deployment_index ON deployment_index.deployment = membership.deployment
+        JOIN stream ON stream.id = membership.deployment
         WHERE account = ?1 ORDER BY changed_at DESC, deployment_index.deployment
         """)
 

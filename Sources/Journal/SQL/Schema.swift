@@ -19,6 +19,8 @@ enum Schema {
                 head INTEGER NOT NULL,
                 -- The command of the event at the head: tells two events of the same sequence apart.
                 last_command TEXT NOT NULL,
+                -- The moment of the event at the head.
+                changed_at INTEGER NOT NULL,
                 -- Counts changes of the whole file: what other processes changed is what is above the last one seen.
                 change INTEGER NOT NULL,
                 -- A deleted stream keeps this row alone, so that a late retry can not bring it back.
@@ -110,16 +112,15 @@ enum Schema {
         Statement("CREATE INDEX membership_account ON membership (account)"),
     ]
 
-    /// Everything here can be made again from the events.
+    /// Everything here can be made again from the events. Questions go by deployment, which the primary keys serve:
+    /// every further index would be written with every change.
     private static let index: [Statement] = [
         Statement(
             """
             CREATE TABLE deployment_index (
                 deployment TEXT NOT NULL PRIMARY KEY REFERENCES stream (id),
                 name TEXT NOT NULL,
-                head INTEGER NOT NULL,
-                opened_at INTEGER NOT NULL,
-                changed_at INTEGER NOT NULL
+                opened_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID
             """),
         Statement(
@@ -137,8 +138,6 @@ enum Schema {
                 PRIMARY KEY (deployment, action)
             ) STRICT, WITHOUT ROWID
             """),
-        Statement("CREATE INDEX action_index_due ON action_index (deployment, status, due_day)"),
-        Statement("CREATE INDEX action_index_responsible ON action_index (responsible, deployment)"),
         Statement(
             """
             CREATE TABLE event_action (

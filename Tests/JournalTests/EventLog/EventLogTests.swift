@@ -71,7 +71,7 @@ struct EventLogTests {
         // One actor submits all before the first transaction can end, so that they share one.
         let outcomes = await Submitter().submit(30) { index in
             try await log.writer.write { connection in
-                try connection.run(.advanceHead, [.id(Identifier<Deployment>(UInt64(index))), .integer(1), .text("c")])
+                try connection.run(.advanceHead, [.id(Identifier<Deployment>(UInt64(index))), .integer(1), .text("c"), .integer(0)])
                 if index % 3 == 0 {
                     // Sequence numbers start from 1: the table refuses this row.
                     try connection.run(
