@@ -2,7 +2,7 @@
 
 import { keepCell, releaseCell } from "./morph.js";
 import { openAction } from "./panel.js";
-import { shownAction } from "./navigation.js";
+import { addressOf, shownAction } from "./navigation.js";
 
 /** @returns {HTMLTableElement | null} */
 const grid = () => document.querySelector("table[role=grid]");
@@ -61,7 +61,7 @@ function focusCell(cell) {
 /** @param {Element} row @param {{focus?: boolean}} [options] */
 function openRow(row, options) {
   const link = /** @type {HTMLAnchorElement | null} */ (row.querySelector("a[data-panel]"));
-  if (link) return openAction(link.href, options);
+  if (link) return openAction(addressOf(link), options);
 }
 
 /** @param {HTMLTableCellElement} cell */

@@ -21,6 +21,8 @@ export async function visit(url, { history: entry, ...manner } = {}) {
     const response = await fetch(url, { headers: { "Jalon-Fragments": "page" }, signal });
     const html = await response.text();
     const isPage = response.ok && !response.redirected;
+    // Deleted, or no longer open to this reader: the server's own words say it best.
+    if (!entry && [403, 404].includes(response.status) && !document.querySelector("form[data-dirty]")) location.reload();
     if (!isPage || !applyPage(html, { sequence: Number(response.headers.get("Jalon-Sequence")), ...manner })) {
       if (entry) location.assign(url);
       return false;
@@ -126,6 +128,13 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("popstate", () => void visit(location.href));
+
+/** The address of an action under the filters of this page. @param {HTMLAnchorElement} link */
+export function addressOf(link) {
+  const address = new URL(link.href);
+  if (!address.search) address.search = location.search;
+  return address.href;
+}
 
 /** A click that asks for this window. @param {MouseEvent} event */
 export function isPlain(event) {

@@ -1,6 +1,6 @@
 /** Opens an action beside the list, under its own address, and gives focus back to its row when it closes. */
 
-import { fetchPanel, isPlain, panel, shownAction } from "./navigation.js";
+import { addressOf, fetchPanel, isPlain, panel, shownAction } from "./navigation.js";
 import { morphChildren } from "./morph.js";
 
 /** The latest wish wins over a slower answer. */
@@ -68,7 +68,7 @@ document.addEventListener("click", (event) => {
   if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
   event.preventDefault();
   if (link.hasAttribute("data-close")) closeAction();
-  else void openAction(link.href);
+  else void openAction(addressOf(link));
 });
 
 document.addEventListener("keydown", (event) => {
