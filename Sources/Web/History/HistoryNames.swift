@@ -1,0 +1,42 @@
+import Planning
+
+/// The names of what events refer to by identifier: as they are now or, for what is gone, as they last were.
+struct HistoryNames: Texts {
+    let language: Language
+    let deployment: Deployment
+    private var actions: [ActionID: String] = [:]
+    private var people: [PersonID: String] = [:]
+    private var workstreams: [WorkstreamID: String] = [:]
+
+    init(language: Language, deployment: Deployment, events: [RecordedEvent]) {
+        self.language = language
+        self.deployment = deployment
+        for recorded in events {
+            switch recorded.event {
+            case .plan(.actionAdded(let action)), .plan(.actionRemoved(let action)): actions[action.id] = action.title
+            case .plan(.workstreamAdded(let workstream)), .plan(.workstreamRemoved(let workstream)),
+                .plan(.workstreamEdited(_, let workstream)):
+                workstreams[workstream.id] = workstream.title
+            case .people(.added(let person)), .people(.removed(let person)), .people(.edited(_, let person)):
+                people[person.id] = person.name
+            case .plan, .settings, .route: break
+            }
+        }
+    }
+
+    /// « Former les agents ».
+    func action(_ id: ActionID) -> String {
+        (deployment.plan[id]?.title ?? actions[id]).map(Formats(language: language).quoted)
+            ?? pick("une action supprimée depuis", "an action since removed")
+    }
+
+    func person(_ id: PersonID) -> String {
+        deployment.people[id]?.name ?? people[id] ?? pick("une personne retirée depuis", "a person since removed")
+    }
+
+    /// « Accueil ».
+    func workstream(_ id: WorkstreamID) -> String {
+        (deployment.plan[id]?.title ?? workstreams[id]).map(Formats(language: language).quoted)
+            ?? pick("un axe supprimé depuis", "a workstream since removed")
+    }
+}

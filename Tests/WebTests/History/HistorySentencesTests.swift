@@ -1,0 +1,227 @@
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("History")
+struct HistorySentencesTests {
+    private let story = Story()
+
+    @Test("tells a postponement with both days and its reason, as one thing")
+    func postponement() throws {
+        var story = story
+        try story.give(.plan(.edit(action: Story.train, to: .dueDay(day("2026-04-02")), was: nil, reason: "Salle indisponible")))
+        #expect(
+            story.told(.french) == [
+                "a reporté l’échéance de «\u{00A0}Former les agents\u{00A0}» du 12 mars au 2 avril 2026\u{00A0}: «\u{00A0}Salle indisponible\u{00A0}»"
+            ])
+        #expect(
+            story.told(.english) == [
+                "postponed the due date of “Former les agents” from 12 March to 2 April 2026: “Salle indisponible”"
+            ])
+    }
+
+    @Test("tells a postponement that was taken back")
+    func undonePostponement() throws {
+        var story = story
+        try story.give(.plan(.edit(action: Story.train, to: .dueDay(day("2026-04-02")), was: nil, reason: "Salle indisponible")))
+        try story.give(.undo(change: story.lastCommand))
+        #expect(
+            story.told(.french) == ["a annulé le report de «\u{00A0}Former les agents\u{00A0}», dont l’échéance redevient le 12 mars 2026"])
+    }
+
+    @Test("tells an action done without telling the day it keeps for it")
+    func done() throws {
+        var story = story
+        try story.give(.plan(.edit(action: Story.train, to: .status(.done), was: nil, reason: nil)))
+        #expect(
+            story.told(.french) == [
+                "a passé «\u{00A0}Former les agents\u{00A0}» de «\u{00A0}à venir\u{00A0}» à «\u{00A0}réalisée\u{00A0}»"
+            ])
+    }
+
+    @Test("tells a departure with who takes over what")
+    func departure() throws {
+        var story = story
+        try story.give(.people(.remove(id: Story.jeanne, handOver: [HandOver(action: Story.train, to: Story.paul)])))
+        #expect(
+            story.told(.french) == ["a retiré Jeanne Moreau du déploiement et confié «\u{00A0}Former les agents\u{00A0}» à Paul Petit"])
+        #expect(story.told(.english) == ["removed Jeanne Moreau from the deployment and entrusted “Former les agents” to Paul Petit"])
+    }
+
+    @Test("counts an import of two hundred actions")
+    func importing() throws {
+        var story = story
+        let commands = (1...200).map {
+            Command.plan(.addAction(action: NewAction(id: ActionID(UInt64(1000 + $0)), title: "Action \($0)")))
+        }
+        try story.give(.batch(commands), id: .forImport(7))
+        #expect(story.told(.french) == ["a importé 200 actions"])
+        #expect(story.told(.english) == ["imported 200 actions"])
+        try story.give(.undo(change: story.lastCommand))
+        #expect(story.told(.french) == ["a supprimé 200 actions"])
+    }
+
+    @Test("names an action that is gone by its last title")
+    func removed() throws {
+        var story = story
+        try story.give(.plan(.addItem(action: Story.train, item: .dependency(Dependency(predecessor: Story.write)))))
+        #expect(
+            story.told(.french) == [
+                "a fait attendre «\u{00A0}Former les agents\u{00A0}» après «\u{00A0}Rédiger le guide\u{00A0}»"
+            ])
+        try story.give(.plan(.removeAction(id: Story.write)))
+        #expect(story.told(.french) == ["a supprimé l’action «\u{00A0}Rédiger le guide\u{00A0}», que 1 action attendait"])
+        let sentences = HistorySentences(language: .french, deployment: story.deployment, accountNames: [:], events: story.events)
+        let all = sentences.entries(of: story.events).map(\.sentence)
+        #expect(all.contains { $0.contains("après «\u{00A0}Rédiger le guide\u{00A0}»") })
+        try story.give(.undo(change: story.lastCommand))
+        #expect(story.told(.french).first?.contains("l’action «\u{00A0}Rédiger le guide\u{00A0}»") == true)
+    }
+
+    @Test("tells every event by itself, differently in both languages, without the names of code")
+    func everyEvent() throws {
+        var story = story
+        try story.everything()
+        for language in Language.allCases {
+            let sentences = HistorySentences(language: language, deployment: story.deployment, accountNames: [:], events: story.events)
+            for recorded in story.events {
+                let text = sentences.sentence(for: recorded)
+                #expect(text.count > 10 && !text.hasSuffix("."), "\(text)")
+                #expect(text.firstMatch(of: /[a-z][A-Z]/) == nil && !text.contains("Optional"), "\(text)")
+                #expect(!text.contains("'") || language == .english, "\(text)")
+                if language == .french { #expect(text.firstMatch(of: #/[ ][:;!?»]|«[ ]/#) == nil, "\(text)") }
+            }
+            for entry in sentences.entries(of: story.events) { #expect(!entry.sentence.isEmpty) }
+        }
+    }
+
+    @Test("keeps the events of one command in one entry, with their numbers")
+    func entries() throws {
+        let story = story
+        let entries = HistorySentences(
+            language: .french, deployment: story.deployment, accountNames: [Story.account: "Anne"], events: story.events
+        ).entries(of: story.events)
+        #expect(entries.first?.author == "Anne")
+        #expect(entries.first?.sentence == "a ouvert le déploiement «\u{00A0}Accueil numérique\u{00A0}»")
+        #expect(entries.map(\.sequences.count).reduce(0, +) == story.events.count)
+        #expect(AccountID.operator.rawValue == "operator")
+    }
+
+    private func day(_ text: String) -> Day? { Day(iso8601: text) }
+}
+
+/// A deployment with a plan, and the commands that tests give it.
+private struct Story {
+    static let account = AccountID(9)
+    static let (jeanne, paul) = (PersonID(1), PersonID(2))
+    static let (write, train) = (ActionID(1), ActionID(2))
+
+    private(set) var deployment = Deployment(id: DeploymentID(1))
+    private(set) var events: [RecordedEvent] = []
+    private var count: UInt64 = 0
+
+    var lastCommand: CommandID { events.last?.command ?? CommandID(0) }
+
+    init() {
+        do {
+            try give(.settings(.open(name: "Accueil numérique")))
+            try give(.people(.add(person: Person(id: Self.jeanne, name: "Jeanne Moreau"))))
+            try give(.people(.add(person: Person(id: Self.paul, name: "Paul Petit"))))
+            try give(.plan(.addAction(action: NewAction(id: Self.write, title: "Rédiger le guide"))))
+            try give(
+                .plan(
+                    .addAction(
+                        action: NewAction(
+                            id: Self.train, title: "Former les agents", responsible: Self.jeanne, dueDay: Day(iso8601: "2026-03-12")))))
+            try give(.plan(.edit(action: Self.train, to: .doneWhen("Tous formés"), was: nil, reason: nil)))
+            try give(.plan(.edit(action: Self.train, to: .status(.upcoming), was: nil, reason: nil)))
+        } catch {
+            Issue.record(error)
+        }
+    }
+
+    /// The entry of the last command.
+    func told(_ language: Language) -> [String] {
+        let last = events.filter { $0.command == lastCommand }
+        return HistorySentences(language: language, deployment: deployment, accountNames: [:], events: events)
+            .entries(of: last).map(\.sentence)
+    }
+
+    mutating func give(_ command: Command, id: CommandID? = nil) throws {
+        count += 1
+        let moment = Moment(milliseconds: 1_772_000_000_000 + Int64(count) * 1000)
+        for event in try deployment.decide(command, by: Actor(account: Self.account, role: .lead), at: moment) {
+            let recorded = RecordedEvent(
+                sequence: events.count + 1, at: moment, actor: Self.account, command: id ?? CommandID(count), event: event)
+            deployment.apply(recorded)
+            events.append(recorded)
+        }
+    }
+
+    /// Commands of every kind, so that each event happens at least once.
+    mutating func everything() throws {
+        let (train, write) = (Self.train, Self.write)
+        let day = Day(iso8601: "2026-04-02")
+        func edit(_ value: ActionValue) -> Command { .plan(.edit(action: train, to: value, was: nil, reason: "Motif")) }
+        func route(_ value: RouteValue) -> Command { .route(.edit(to: value, was: nil)) }
+        func settings(_ value: SettingsValue) -> Command { .settings(.edit(to: value, was: nil)) }
+        let (first, second) = (WorkstreamID(1), WorkstreamID(2))
+        let milestone = Milestone(id: MilestoneID(1), title: "Ouverture", day: Day(ordinal: 20_600))
+        let items: [ActionItem] = [
+            .contribution(Contribution(person: Self.paul, role: "relit le guide", days: 3)),
+            .dependency(Dependency(predecessor: write, lagDays: 2)), .step(Step(id: ItemID(1), title: "Essai")),
+            .blocker(Blocker(id: ItemID(1), cause: "Pas de salle")),
+            .link(Link(id: ItemID(1), title: "Guide", address: "https://example.org")),
+            .comment(Comment(id: ItemID(1), author: Self.account, text: "Bien", at: Moment(milliseconds: 0))),
+            .note(Note(id: ItemID(1), label: "Budget", text: "400 euros")),
+        ]
+        let changed: [ActionItem] = [
+            .contribution(Contribution(person: Self.paul, role: "forme", days: nil)),
+            .dependency(Dependency(predecessor: write, lagDays: -1)),
+            .step(Step(id: ItemID(1), title: "Essai", isDone: true)),
+            .blocker(Blocker(id: ItemID(1), cause: "Pas de salle", liftedDay: day)),
+            .link(Link(id: ItemID(1), title: "Guide relu", address: "https://example.org")),
+            .comment(Comment(id: ItemID(1), author: Self.account, text: "Très bien", at: Moment(milliseconds: 0))),
+            .note(Note(id: ItemID(1), label: "Budget", text: "500 euros")),
+        ]
+        var commands: [Command] = [
+            settings(.name(value: "Accueil")), settings(.timeZone(value: "Indian/Reunion")), settings(.holidayRegion(value: .reunion)),
+            settings(.workingWeekdays(value: [.monday, .tuesday])),
+            settings(.closures(value: [Closure(first: Day(ordinal: 20_600), last: Day(ordinal: 20_610), label: "Été")])),
+            route(.startingPoint(value: "Un prototype")), route(.destination(value: "Un service")), route(.startDay(value: day)),
+            route(.promisedDay(value: day.map { $0 + 90 })), route(.startingPoint(value: "")), route(.startDay(value: nil)),
+            .route(.addMilestone(milestone: milestone)),
+            .route(
+                .editMilestone(milestone: Milestone(id: milestone.id, title: "Ouverture", day: milestone.day, isReached: true), was: nil)),
+            .route(.editMilestone(milestone: Milestone(id: milestone.id, title: "Lancement", day: milestone.day), was: nil)),
+            .route(.removeMilestone(id: milestone.id)),
+            .people(.edit(person: Person(id: Self.paul, name: "Paul Petit", organisation: "Mairie"), was: nil)),
+            .plan(.addWorkstream(id: first, title: "Accueil", parent: nil)),
+            .plan(.addWorkstream(id: second, title: "Guichet", parent: first)),
+            .plan(.editWorkstream(workstream: Workstream(id: second, title: "Guichets", parent: first, rank: 1), was: nil)),
+            .plan(.editWorkstream(workstream: Workstream(id: second, title: "Guichets", parent: nil, rank: 2), was: nil)),
+            .plan(.editWorkstream(workstream: Workstream(id: second, title: "Guichets", parent: first, rank: 1), was: nil)),
+            edit(.title("Former tous les agents")), edit(.workstream(second)), edit(.rank(7)), edit(.description("Deux jours.")),
+            edit(.description("Trois jours.")), edit(.doneWhen("Chacun formé")), edit(.dueDay(day)), edit(.earliestStart(day)),
+            edit(.earliestStart(nil)), edit(.effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4.5))), edit(.effort(nil)),
+            edit(.priority(.high)), edit(.tags(["accueil", "agents"])), edit(.tags(["agents", "salle"])), edit(.tags([])),
+            .plan(.commit(action: train)), .plan(.withdrawCommitment(action: train)), edit(.responsible(Self.paul)),
+            edit(.responsible(Self.jeanne)), edit(.status(.inProgress)), edit(.status(.done)), edit(.status(.upcoming)),
+        ]
+        commands +=
+            items.map { .plan(.addItem(action: train, item: $0)) } + changed.map { .plan(.editItem(action: train, item: $0, was: nil)) }
+        commands += [
+            .plan(.addItem(action: train, item: .step(Step(id: ItemID(2), title: "Bilan")))),
+            .plan(.moveItem(action: train, item: ActionItemReference(kind: .step, key: ItemID(2).rawValue), to: 0)),
+            .plan(.move(action: write, workstream: second, before: train)),
+        ]
+        commands += changed.map { .plan(.removeItem(action: train, item: $0.reference)) }
+        commands += [
+            .plan(.removeWorkstream(id: first)), .plan(.removeAction(id: write)),
+            .people(.remove(id: Self.jeanne, handOver: [HandOver(action: train, to: Self.paul)])),
+        ]
+        for command in commands { try give(command) }
+        for _ in 0..<3 { try give(.undo(change: lastCommand)) }
+    }
+}
