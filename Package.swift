@@ -75,5 +75,6 @@ let package = Package(
             name: "WebTests",
             dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict),
+        .testTarget(name: "jalonTests", dependencies: ["jalon"], swiftSettings: strict),
     ]
 )

@@ -7,30 +7,30 @@ import NIOPosix
 ///
 /// Hashes run on a pool of their own with two threads, so that many sign-ins at once wait in line instead of taking
 /// all memory and every core.
-struct Passwords: Sendable {
+package struct Passwords: Sendable {
     /// What a password must be: long enough; no other rule (NIST SP 800-63B, section 5.1.1.2).
-    static let minimumLength = 12
-    static let maximumBytes = 1_024
+    package static let minimumLength = 12
+    package static let maximumBytes = 1_024
 
     private let rounds: Int
     private let pool: NIOThreadPool
 
     /// - Parameter rounds: The cost N. Tests use a small one.
-    init(rounds: Int = 1 << 17) {
+    package init(rounds: Int = 1 << 17) {
         self.rounds = rounds
         pool = NIOThreadPool(numberOfThreads: 2)
         pool.start()
     }
 
     /// The hash to store: `scrypt$N$salt$key`, in Base64.
-    func hash(_ password: String) async throws -> String {
+    package func hash(_ password: String) async throws -> String {
         let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Data($0) }
         let key = try await derive(password, salt: salt, rounds: rounds)
         return "scrypt$\(rounds)$\(salt.base64EncodedString())$\(key.base64EncodedString())"
     }
 
     /// Whether a password is the one of a stored hash.
-    func verify(_ password: String, against stored: String) async throws -> Bool {
+    package func verify(_ password: String, against stored: String) async throws -> Bool {
         let parts = stored.split(separator: "$")
         guard parts.count == 4, parts[0] == "scrypt", let rounds = Int(parts[1]),
             let salt = Data(base64Encoded: String(parts[2])), let key = Data(base64Encoded: String(parts[3]))
