@@ -16,3 +16,15 @@ public struct Person: Hashable, Codable, Sendable, Identifiable {
         self.hasLeft = hasLeft
     }
 }
+
+extension Person {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(PersonID.self, forKey: .id),
+            name: try container.decode(String.self, forKey: .name),
+            email: try container.decode(.email, or: ""),
+            organisation: try container.decode(.organisation, or: ""),
+            hasLeft: try container.decode(.hasLeft, or: false))
+    }
+}

@@ -20,3 +20,14 @@ public struct Workstream: Hashable, Codable, Sendable, Identifiable {
     /// neighbours, before the first and after the last.
     static let ranks = -1e9...1e9
 }
+
+extension Workstream {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(WorkstreamID.self, forKey: .id),
+            title: try container.decode(String.self, forKey: .title),
+            parent: try container.decodeIfPresent(WorkstreamID.self, forKey: .parent),
+            rank: try container.decode(.rank, or: 0))
+    }
+}

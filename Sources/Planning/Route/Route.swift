@@ -25,3 +25,14 @@ public struct Milestone: Hashable, Codable, Sendable, Identifiable {
         self.isReached = isReached
     }
 }
+
+extension Milestone {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(MilestoneID.self, forKey: .id),
+            title: try container.decode(String.self, forKey: .title),
+            day: try container.decode(Day.self, forKey: .day),
+            isReached: try container.decode(.isReached, or: false))
+    }
+}
