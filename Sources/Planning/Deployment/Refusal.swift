@@ -32,7 +32,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case missing([ActionField], title: String)
     /// Rule 3: the responsible has committed to the date that would move.
     case reasonRequired(from: Day)
-    /// Rule 4: the titles of the actions around the cycle, the first one again at the end.
+    /// Rule 4: the titles of the actions around the cycle, each waiting for the next, the first one again at the end.
     case dependencyCycle([String])
     case alreadyResponsible(name: String)
     case workstreamTooDeep

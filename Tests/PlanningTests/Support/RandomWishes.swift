@@ -1,0 +1,188 @@
+import Planning
+
+/// A team that wishes anything: sensible things most of the time, impossible ones often enough.
+///
+/// Few people, actions and items, so that wishes meet.
+struct RandomWishes {
+    var random: SeededGenerator
+
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+    /// A team at work: people, and actions that some of them are responsible for.
+    static var beginning: [Command] {
+        let people: [PersonID] = ["p1", "p2", "p3"]
+        let actions: [ActionID] = ["a1", "a2", "a3", "a4"]
+        return people.map { .people(.add(person: Person(id: $0, name: "Personne \($0)"))) }
+            + [.plan(.addWorkstream(id: "w1", title: "Former", parent: nil))]
+            + actions.enumerated().flatMap { index, action -> [Command] in
+                let new = NewAction(
+                    id: action, title: "Action \(action)", responsible: people[index % 3], dueDay: "2026-03-12")
+                return [.plan(.addAction(action: new)), .set(action, .doneWhen("vu")), .status(action, .upcoming)]
+            }
+    }
+
+    mutating func actor() -> Actor {
+        switch random.below(20) {
+        case 0..<12: Actor.lead.being("p1")
+        case 12..<16: Actor.member.being("p2")
+        case 16..<19: random.chance(90) ? Actor.contributor.being("p3") : .contributor
+        default: .reader
+        }
+    }
+
+    mutating func command(for deployment: Deployment) -> Command {
+        switch random.below(100) {
+        case 0..<4: .settings(settings())
+        case 4..<10: .route(route(deployment))
+        case 10..<22: .people(people(deployment))
+        case 22..<80: .plan(plan(deployment))
+        case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
+        default: .undo(change: change(deployment))
+        }
+    }
+
+    /// A command that a batch may hold, and now and then one that it may not.
+    private mutating func simple(_ deployment: Deployment) -> Command {
+        switch random.below(40) {
+        case 0: .undo(change: change(deployment))
+        case 1..<5: .people(people(deployment))
+        case 5..<7: .route(route(deployment))
+        default: .plan(plan(deployment))
+        }
+    }
+
+    private mutating func change(_ deployment: Deployment) -> CommandID {
+        guard let last = deployment.recentChanges.last, random.chance(95) else { return "never" }
+        return random.chance(50) ? last.command : random.one(of: deployment.recentChanges).command
+    }
+
+    private mutating func settings() -> SettingsCommand {
+        let value: SettingsValue =
+            switch random.below(6) {
+            case 0: .name(value: text())
+            case 1: .timeZone(value: random.one(of: ["Europe/Paris", "Indian/Reunion", "Pacific/Noumea", "Lune"]))
+            case 2: .holidayRegion(value: random.one(of: HolidayRegion.allCases))
+            case 3: .workingWeekdays(value: Weekday.allCases.filter { _ in random.chance(60) })
+            default: .closures(value: [Closure(first: day(), last: day(), label: text())])
+            }
+        return random.chance(5) ? .open(name: text()) : .edit(to: value, was: nil)
+    }
+
+    private mutating func route(_ deployment: Deployment) -> RouteCommand {
+        let milestone = Milestone(
+            id: random.one(of: ["m1", "m2", "m3"]), title: text(), day: day(), isReached: random.chance(30))
+        return switch random.below(7) {
+        case 0: .edit(to: .startingPoint(value: text()), was: nil)
+        case 1: .edit(to: .destination(value: text()), was: nil)
+        case 2: .edit(to: .startDay(value: optionalDay()), was: nil)
+        case 3: .edit(to: .promisedDay(value: optionalDay()), was: .promisedDay(value: deployment.route.promisedDay))
+        case 4: .addMilestone(milestone: milestone)
+        case 5: .editMilestone(milestone: milestone, was: random.chance(20) ? milestone : nil)
+        default: .removeMilestone(id: milestone.id)
+        }
+    }
+
+    private mutating func people(_ deployment: Deployment) -> PeopleCommand {
+        let person = Person(
+            id: personID(), name: text(), email: random.one(of: ["", "", "claire@ville.fr", "claire"]),
+            hasLeft: random.chance(20))
+        switch random.below(10) {
+        case 0..<4: return .add(person: person)
+        case 4..<7: return .edit(person: person, was: random.chance(30) ? deployment.people[person.id] : nil)
+        default:
+            let theirs = deployment.plan.actions.filter { $0.responsible == person.id }.map(\.id).sorted()
+            return .remove(id: person.id, handOver: theirs.map { HandOver(action: $0, to: personID()) })
+        }
+    }
+
+    private mutating func plan(_ deployment: Deployment) -> PlanCommand {
+        let action = actionID()
+        switch random.below(30) {
+        case 0: return .addWorkstream(id: workstreamID(), title: text(), parent: optionalWorkstream())
+        case 1:
+            let workstream = Workstream(
+                id: workstreamID(), title: text(), parent: optionalWorkstream(), rank: Double(random.below(5)))
+            return .editWorkstream(workstream: workstream, was: random.chance(20) ? workstream : nil)
+        case 2: return .removeWorkstream(id: workstreamID())
+        case 3..<6:
+            return .addAction(
+                action: NewAction(
+                    id: action, title: text(), workstream: optionalWorkstream(),
+                    responsible: random.chance(60) ? personID() : nil, dueDay: optionalDay()))
+        case 6..<15:
+            let value = actionValue()
+            let was = random.chance(20) ? deployment.plan[action]?.value(of: value.field) : nil
+            return .edit(action: action, to: value, was: was, reason: random.chance(50) ? text() : nil)
+        case 15..<17:
+            return .move(
+                action: action, workstream: optionalWorkstream(), before: random.chance(60) ? actionID() : nil)
+        case 17: return .removeAction(id: action)
+        case 18..<22: return .addItem(action: action, item: item())
+        case 22..<24: return .editItem(action: action, item: item(), was: nil)
+        case 24: return .removeItem(action: action, item: item().reference)
+        case 25..<27: return .moveItem(action: action, item: item().reference, to: random.below(4) - 1)
+        case 27..<29: return .commit(action: action)
+        default: return .withdrawCommitment(action: action)
+        }
+    }
+
+    private mutating func actionValue() -> ActionValue {
+        switch random.below(18) {
+        case 0: .title(text())
+        case 1: .workstream(optionalWorkstream())
+        case 2: .rank(random.one(of: [1, 1.5, 2, -3, 1e300]))
+        case 3..<7: .status(random.one(of: ActionStatus.allCases))
+        case 7..<9: .description(text())
+        case 9: .doneWhen(text())
+        case 10: .responsible(random.chance(85) ? personID() : nil)
+        case 11..<14: .dueDay(optionalDay())
+        case 14: .earliestStart(optionalDay())
+        case 15:
+            .effort(
+                random.chance(80)
+                    ? ThreePointEffort(
+                        optimistic: Double(random.below(4)), likely: Double(random.below(4)) + 0.5,
+                        pessimistic: Double(random.below(9))) : nil)
+        case 16: .priority(random.one(of: Priority.allCases))
+        default: random.chance(80) ? .tags([text(), "#guichet", text()]) : .doneDay(day())
+        }
+    }
+
+    private mutating func item() -> ActionItem {
+        let id: ItemID = random.one(of: ["i1", "i2", "i3"])
+        switch random.below(9) {
+        case 0..<2: return .contribution(Contribution(person: personID(), role: text(), days: Double(random.below(9)) - 1))
+        case 2..<4: return .dependency(Dependency(predecessor: actionID(), lagDays: random.below(9) - 4))
+        case 4: return .step(Step(id: id, title: text(), isDone: random.chance(50), day: optionalDay()))
+        case 5: return .blocker(Blocker(id: id, cause: text(), liftedDay: optionalDay()))
+        case 6: return .link("https://ville.fr/\(random.below(9))", id: id)
+        case 7: return .comment(text(), id: id)
+        default:
+            return random.chance(80)
+                ? .note(text(), id: id)
+                : .postponement(
+                    Postponement(
+                        id: ItemID(1), from: day(), to: day(), reason: "", author: "claire", at: Moment(day())))
+        }
+    }
+
+    // MARK: Small things
+
+    private mutating func text() -> String {
+        guard random.chance(20) else { return "mot \(random.below(30))" }
+        return random.one(of: [
+            "Former les agents", "Ouvrir le guichet", "Écrire à la préfète", "Repeindre", "", "  ", "👩‍🚒 guichet",
+            "deux\nlignes", "e\u{301}tape", "\u{0}", String(repeating: "long ", count: 90),
+        ])
+    }
+
+    private mutating func day() -> Day {
+        random.chance(95) ? Day(ordinal: 20_500 + random.below(12)) : "9999-12-31"
+    }
+
+    private mutating func optionalDay() -> Day? { random.chance(75) ? day() : nil }
+    private mutating func personID() -> PersonID { random.one(of: ["p1", "p2", "p3", "p4"]) }
+    private mutating func actionID() -> ActionID { random.one(of: ["a1", "a2", "a3", "a4", "a5"]) }
+    private mutating func workstreamID() -> WorkstreamID { random.one(of: ["w1", "w2", "w3", "w4", "w5"]) }
+    private mutating func optionalWorkstream() -> WorkstreamID? { random.chance(70) ? workstreamID() : nil }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Planning
+
+/// What people see of a deployment: all but the memory of how it came about.
+struct State: Equatable {
+    let settings: Settings
+    let route: Route
+    let people: People
+    let workstreams: [WorkstreamID: Workstream]
+    let actions: [ActionID: Action]
+    let successors: [ActionID: [ActionID]]
+
+    init(_ deployment: Deployment) {
+        settings = deployment.settings
+        route = deployment.route
+        people = deployment.people
+        let plan = deployment.plan
+        workstreams = Dictionary(uniqueKeysWithValues: plan.workstreams.map { ($0.id, $0) })
+        actions = Dictionary(uniqueKeysWithValues: plan.actions.map { ($0.id, $0) })
+        successors = actions.mapValues { plan.successors(of: $0.id).map(\.id) }
+    }
+}
+
+/// The value after a trip through JSON, as the journal and the API take it.
+func throughJSON<Value: Codable>(_ value: Value) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: try JSONEncoder().encode(value))
+}
