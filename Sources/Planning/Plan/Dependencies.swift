@@ -4,6 +4,8 @@ extension Plan {
     /// Rule 4. Visits at most the actions that `predecessor` waits for, directly or not.
     func cycle(from action: ActionID, through predecessor: ActionID) -> [ActionID]? {
         if action == predecessor { return [action, action] }
+        // What nothing waits for is on no cycle: so it is with each action that a plan is read in with.
+        if successors(of: action).isEmpty { return nil }
         var cameFrom: [ActionID: ActionID] = [predecessor: action]
         var waiting = [predecessor]
         while let current = waiting.popLast() {
