@@ -1,3 +1,0 @@
-import CExpat
-import CZip
-import Planning
