@@ -149,6 +149,7 @@ struct FormTexts: Texts {
     let language: Language
 
     var save: String { pick("Enregistrer", "Save") }
+    var add: String { pick("Ajouter", "Add") }
     var beforeYouBegan: String { pick("Au moment où vous avez commencé", "When you began") }
     var now: String { pick("Maintenant", "Now") }
     var whatYouWrite: String { pick("Ce que vous écrivez", "What you write") }
