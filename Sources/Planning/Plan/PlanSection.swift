@@ -5,6 +5,12 @@ public struct PlanSection: Hashable, Sendable {
     /// 0 for an outermost workstream.
     public let depth: Int
     public let actions: [Action]
+
+    public init(workstream: Workstream?, depth: Int, actions: [Action]) {
+        self.workstream = workstream
+        self.depth = depth
+        self.actions = actions
+    }
 }
 
 extension Plan {

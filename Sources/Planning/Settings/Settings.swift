@@ -9,8 +9,9 @@ public struct Settings: Hashable, Codable, Sendable {
 
     public init() {}
 
+    /// The clock of this deployment's team.
+    public var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
+
     /// The day it is for this deployment's team.
-    public func day(at moment: Moment) -> Day {
-        moment.day(in: TimeZone(identifier: timeZone) ?? .gmt)
-    }
+    public func day(at moment: Moment) -> Day { moment.day(in: zone) }
 }

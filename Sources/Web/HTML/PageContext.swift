@@ -32,6 +32,8 @@ struct DeploymentContext: Sendable {
     var accountNames: [AccountID: String]
     /// The reader's last change that can be taken back.
     var undoable: CommandID?
+    /// The account that reads: its own comments can be changed.
+    var reader: AccountID?
 
     var canEdit: Bool { role != .reader }
 }

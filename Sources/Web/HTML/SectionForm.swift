@@ -100,6 +100,8 @@ struct AddForm {
     let context: String
     /// `add`, or `new-action` below a wide table.
     var style: StaticString = "add"
+    /// The name of the form itself.
+    var label: String?
 
     /// What was typed when it was refused.
     func typed(_ name: String) -> String? { problem?.form == id ? problem?.typed[name] : nil }
@@ -107,7 +109,7 @@ struct AddForm {
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         html.element(
             "form", .class("\(style)"), .id(id), .attribute("method", "post"), .attribute("action", action),
-            .data("live", "add")
+            .data("live", "add"), label.map { .attribute("aria-label", $0) }
         ) { html in
             html.void("input", .type("hidden"), .name("form"), .value(id))
             content(&html)

@@ -20,14 +20,13 @@ struct PeopleForms {
         return .people(.edit(person: person, was: was))
     }
 
-    /// `to-{action}` names who takes over each open action.
-    func remove(_ id: PersonID) throws -> Command {
+    /// `to-{action}` names who takes over an open action, `to` who takes over those without a choice of their own.
+    func remove(_ id: PersonID, actions: [ActionID]) throws -> Command {
+        let toAll: PersonID? = try FormValue.identifier(form["to"])
         var handOver: [HandOver] = []
-        for name in form.names where name.hasPrefix("to-") {
-            guard let action: ActionID = try FormValue.identifier(String(name.dropFirst(3))),
-                let to: PersonID = try FormValue.identifier(form[name])
-            else { continue }
-            handOver.append(HandOver(action: action, to: to))
+        for action in actions {
+            let own: PersonID? = try FormValue.identifier(form["to-\(action)"])
+            if let successor = own ?? toAll { handOver.append(HandOver(action: action, to: successor)) }
         }
         return .people(.remove(id: id, handOver: handOver))
     }

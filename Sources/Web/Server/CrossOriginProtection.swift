@@ -33,7 +33,7 @@ extension HTTPField.Name {
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let jalonFragments = HTTPField.Name("Jalon-Fragments")!
     static let jalonSequence = HTTPField.Name("Jalon-Sequence")!
-    static let jalonRefusal = HTTPField.Name("Jalon-Refusal")!
+    static let jalonForm = HTTPField.Name("Jalon-Form")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!
     static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!

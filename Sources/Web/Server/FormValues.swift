@@ -112,3 +112,43 @@ extension ActionField {
         .effort: "effort", .tags: "tags",
     ]
 }
+
+extension FormValue {
+    /// A field's value as forms carry it: what ``action(_:_:)`` reads back.
+    static func text(_ value: ActionValue) -> String {
+        switch value {
+        case .title(let text), .description(let text), .doneWhen(let text): text
+        case .status(let status): status.rawValue
+        case .priority(let priority): priority.rawValue
+        case .workstream(let id): id?.rawValue ?? ""
+        case .responsible(let id): id?.rawValue ?? ""
+        case .dueDay(let day), .earliestStart(let day), .doneDay(let day): day?.iso8601 ?? ""
+        case .tags(let tags): tags.joined(separator: ", ")
+        case .effort(let effort):
+            effort.map { "\(number($0.optimistic));\(number($0.likely));\(number($0.pessimistic))" } ?? ""
+        case .rank(let rank): number(rank)
+        case .commitment: ""
+        }
+    }
+
+    static func text(_ value: RouteValue) -> String {
+        switch value {
+        case .startingPoint(let text), .destination(let text): text
+        case .startDay(let day), .promisedDay(let day): day?.iso8601 ?? ""
+        }
+    }
+
+    static func text(_ value: SettingsValue) -> String {
+        switch value {
+        case .name(let text), .timeZone(let text): text
+        case .holidayRegion(let region): region.rawValue
+        case .workingWeekdays(let days): days.map { String($0.rawValue) }.joined(separator: ",")
+        case .closures(let closures): ItemCoding.json(value: closures)
+        }
+    }
+
+    /// A number as `<input type="number">` takes it.
+    static func number(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    }
+}

@@ -31,5 +31,5 @@ struct SignedIn: Sendable {
     var email: String
     var isAdministrator: Bool
     /// Which of the account's sessions this is, to mark it in the list.
-    var session: String
+    var session: TokenHash
 }

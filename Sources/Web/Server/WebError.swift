@@ -1,3 +1,5 @@
+import Journal
+
 /// Why a request gets no page. Sentences live with the texts.
 enum WebError: Error, Hashable, Sendable {
     /// Nobody is signed in: the answer is the sign-in page.
@@ -11,4 +13,7 @@ enum WebError: Error, Hashable, Sendable {
     case unsupportedMediaType
     case tooLarge(limit: Int)
     case tooManyRequests(retryAfter: Int)
+    /// The database or its disk failed: nothing was recorded.
+    case storage(JournalError)
+    case unexpected
 }

@@ -7,15 +7,15 @@ struct FirstAccountPage {
 
     private var texts: SessionTexts { SessionTexts(language: page.language) }
 
-    var title: String { texts.firstStart }
-
-    func writeMain(to html: inout HTML) {
-        html.element("div", .class("sign-in")) { html in
-            html.element("div") { html in
-                html.element("h1", text: texts.welcome)
-                html.element("p", text: texts.firstAccountLead)
+    func write(to html: inout HTML) {
+        Layout(page: page, title: texts.firstStart).write(to: &html) { html in
+            html.element("div", .class("sign-in")) { html in
+                html.element("div") { html in
+                    html.element("h1", text: texts.welcome)
+                    html.element("p", text: texts.firstAccountLead)
+                }
+                form(&html)
             }
-            form(&html)
         }
     }
 

@@ -14,8 +14,6 @@ struct SecretToken: Sendable {
 
     init(text: String) { self.text = text }
 
-    /// What the directory keeps.
-    var hash: String {
-        SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
-    }
+    /// What the directory keeps: SHA-256. The token is random, so no salt or slow hash is needed.
+    var hashBytes: [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }
 }

@@ -9,11 +9,11 @@ struct SignInPage {
 
     private var texts: SessionTexts { SessionTexts(language: page.language) }
 
-    var title: String { isDemo ? texts.demonstration : texts.signIn }
-
-    func writeMain(to html: inout HTML) {
-        html.element("div", .class("sign-in")) { html in
-            if isDemo { demonstration(&html) } else { ordinary(&html) }
+    func write(to html: inout HTML) {
+        Layout(page: page, title: isDemo ? texts.demonstration : texts.signIn).write(to: &html) { html in
+            html.element("div", .class("sign-in")) { html in
+                if isDemo { demonstration(&html) } else { ordinary(&html) }
+            }
         }
     }
 

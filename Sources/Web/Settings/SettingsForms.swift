@@ -107,3 +107,9 @@ struct SettingsForms {
         return .batch(commands)
     }
 }
+
+/// What is wrong with a change of members, or with a deletion.
+enum MemberProblem: Error, Hashable {
+    case noSuchAccount(String)
+    case nameDiffers(String)
+}

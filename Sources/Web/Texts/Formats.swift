@@ -44,6 +44,24 @@ package struct Formats: Texts {
             "\(dayOfMonth) \(Self.englishMonths[month - 1]) \(year)")
     }
 
+    /// `12 mars`.
+    func dayAndMonth(_ day: Day) -> String {
+        let (_, month, dayOfMonth) = day.civil
+        return pick(
+            "\(dayOfMonth == 1 ? "1er" : String(dayOfMonth)) \(Self.frenchShortMonths[month - 1])",
+            "\(dayOfMonth) \(Self.englishShortMonths[month - 1])")
+    }
+
+    /// `jeu. 12 mars`, with the year when it is not this one: for tables.
+    func compact(_ day: Day, today: Day) -> String {
+        let year = day.year == today.year ? "" : " \(day.year)"
+        return "\(shortWeekday(day.weekday)) \(dayAndMonth(day))\(year)"
+    }
+
+    private func shortWeekday(_ weekday: Weekday) -> String {
+        pick(String(self.weekday(weekday).prefix(3)) + ".", String(self.weekday(weekday).prefix(3)))
+    }
+
     /// `jeudi 12 mars 2026`.
     package func full(_ day: Day) -> String { "\(weekday(day.weekday)) \(long(day))" }
 

@@ -17,7 +17,8 @@ struct SessionTexts: Texts {
     var demonstrationLead: String {
         pick(
             "Un déploiement complet est prêt\u{00A0}: un plan d’actions réaliste, avec ses retards et ses blocages. Tout ce que vous y changez reste sur ce serveur.",
-            "A complete deployment is ready: a realistic action plan, delays and blockers included. All that you change in it stays on this server.")
+            "A complete deployment is ready: a realistic action plan, delays and blockers included. All that you change in it stays on this server."
+        )
     }
     var enter: String { pick("Entrer dans la démonstration", "Enter the demonstration") }
     var withAnAccount: String { pick("Se connecter avec un compte", "Sign in with an account") }

@@ -1,0 +1,165 @@
+import Planning
+
+/// Tells the demonstration as the commands that a team would have given.
+struct DemoStory {
+    struct Chapter {
+        var command: Command
+        var isByMember = false
+    }
+
+    let today: Day
+    private var nextID: UInt64 = 1
+    let persons: [Person]
+
+    init(today: Day) {
+        self.today = today
+        persons = DemoPlan.people.enumerated().map { index, person in
+            Person(id: PersonID(UInt64(index + 1)), name: person.name, organisation: person.organisation)
+        }
+    }
+
+    private var calendar: WorkingCalendar { WorkingCalendar() }
+
+    private mutating func newID<Kind>() -> Identifier<Kind> {
+        nextID += 1
+        return Identifier(nextID)
+    }
+
+    /// A working day so many calendar days from today.
+    private func day(_ offset: Int) -> Day { calendar.workingDay(onOrAfter: today + offset) }
+
+    private func person(_ name: String) -> PersonID? { persons.first { $0.name == name }?.id }
+
+    mutating func chapters() -> [Chapter] {
+        var chapters = [
+            Chapter(command: .settings(.open(name: DemoPlan.name))),
+            Chapter(command: .batch(route())),
+            Chapter(command: .batch(persons.map { .people(.add(person: $0)) })),
+        ]
+        let (workstreams, ids) = workstreams()
+        chapters.append(Chapter(command: .batch(workstreams)))
+        var actions: [String: ActionID] = [:]
+        chapters.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
+        chapters += followUps(actions)
+        return chapters
+    }
+
+    private mutating func route() -> [Command] {
+        var commands: [Command] = [
+            .route(.edit(to: .startingPoint(value: DemoPlan.startingPoint), was: nil)),
+            .route(.edit(to: .destination(value: DemoPlan.destination), was: nil)),
+            .route(.edit(to: .startDay(value: day(-66)), was: nil)),
+            .route(.edit(to: .promisedDay(value: day(94)), was: nil)),
+        ]
+        for milestone in DemoPlan.milestones {
+            commands.append(
+                .route(
+                    .addMilestone(
+                        milestone: Milestone(
+                            id: newID(), title: milestone.title, day: day(milestone.day), isReached: milestone.isReached))))
+        }
+        return commands
+    }
+
+    private mutating func workstreams() -> ([Command], [String: WorkstreamID]) {
+        var ids: [String: WorkstreamID] = [:]
+        var commands: [Command] = []
+        for workstream in DemoPlan.workstreams {
+            let id: WorkstreamID = newID()
+            ids[workstream.title] = id
+            commands.append(
+                .plan(.addWorkstream(id: id, title: workstream.title, parent: workstream.parent.flatMap { ids[$0] })))
+        }
+        return (commands, ids)
+    }
+
+    private mutating func actions(
+        in workstreams: [String: WorkstreamID], _ ids: inout [String: ActionID]
+    ) -> [Command] {
+        var commands: [Command] = []
+        for action in DemoPlan.actions {
+            let id: ActionID = newID()
+            ids[action.title] = id
+            // A date that was moved since starts as it was first.
+            let due = action.due.map { day($0 - (action.postponed?.days ?? 0)) }
+            commands.append(
+                .plan(
+                    .addAction(
+                        action: NewAction(
+                            id: id, title: action.title, workstream: workstreams[action.workstream],
+                            responsible: action.responsible.flatMap(person), dueDay: due))))
+            commands += details(of: action, id)
+        }
+        for action in DemoPlan.actions {
+            guard let id = ids[action.title] else { continue }
+            for title in action.after {
+                guard let predecessor = ids[title] else { continue }
+                commands.append(.plan(.addItem(action: id, item: .dependency(Dependency(predecessor: predecessor)))))
+            }
+        }
+        return commands
+    }
+
+    private mutating func details(of action: DemoPlan.DemoAction, _ id: ActionID) -> [Command] {
+        func edit(_ value: ActionValue) -> Command { .plan(.edit(action: id, to: value, was: nil, reason: nil)) }
+        var commands: [Command] = []
+        if !action.doneWhen.isEmpty { commands.append(edit(.doneWhen(action.doneWhen))) }
+        if !action.description.isEmpty { commands.append(edit(.description(action.description))) }
+        if let effort = action.effort {
+            commands.append(
+                edit(.effort(ThreePointEffort(optimistic: effort.0, likely: effort.1, pessimistic: effort.2))))
+        }
+        if !action.tags.isEmpty { commands.append(edit(.tags(action.tags))) }
+        if action.priority != .normal { commands.append(edit(.priority(action.priority))) }
+        for step in action.steps {
+            commands.append(
+                .plan(.addItem(action: id, item: .step(Step(id: newID(), title: step.0, isDone: step.1)))))
+        }
+        for contribution in action.contributions {
+            guard let person = person(contribution.person) else { continue }
+            commands.append(
+                .plan(
+                    .addItem(
+                        action: id,
+                        item: .contribution(
+                            Contribution(person: person, role: contribution.role, days: contribution.days)))))
+        }
+        if action.status != .draft { commands.append(edit(.status(.upcoming))) }
+        return commands
+    }
+
+    /// What happened to the plan since it was drawn up.
+    private mutating func followUps(_ ids: [String: ActionID]) -> [Chapter] {
+        var chapters: [Chapter] = []
+        for action in DemoPlan.actions {
+            guard let id = ids[action.title] else { continue }
+            let isYanis = action.responsible == "Yanis Benali"
+            func add(_ command: PlanCommand) { chapters.append(Chapter(command: .plan(command), isByMember: isYanis)) }
+            if action.isCommitted, action.postponed == nil { chapters.append(Chapter(command: .plan(.commit(action: id)))) }
+            if let postponed = action.postponed, let due = action.due {
+                add(.edit(action: id, to: .dueDay(day(due)), was: nil, reason: postponed.reason))
+                if action.isCommitted { chapters.append(Chapter(command: .plan(.commit(action: id)))) }
+            }
+            if action.status != .draft, action.status != .upcoming {
+                add(.edit(action: id, to: .status(action.status), was: nil, reason: nil))
+            }
+            if let blocker = action.blocker {
+                add(
+                    .addItem(
+                        action: id,
+                        item: .blocker(
+                            Blocker(
+                                id: newID(), cause: blocker.cause, liftedWhen: blocker.liftedWhen,
+                                whoCanLift: blocker.whoCanLift))))
+            }
+            if let comment = action.comment {
+                add(
+                    .addItem(
+                        action: id,
+                        item: .comment(
+                            Comment(id: newID(), author: AccountID(0), text: comment, at: Moment(milliseconds: 0)))))
+            }
+        }
+        return chapters
+    }
+}

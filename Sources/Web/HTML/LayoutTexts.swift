@@ -1,0 +1,94 @@
+/// The words around every page.
+struct LayoutTexts: Texts {
+    let language: Language
+
+    var skip: String { pick("Aller au contenu", "Skip to content") }
+    var mainNavigation: String { pick("Navigation principale", "Main navigation") }
+    var myDeployments: String { pick("Mes déploiements", "My deployments") }
+    var accounts: String { pick("Comptes", "Accounts") }
+    var signOut: String { pick("Se déconnecter", "Sign out") }
+    /// The name of the other language, in that language.
+    var otherLanguage: String { pick("English", "Français") }
+    var help: String { pick("Aide", "Help") }
+    var shortcuts: String { pick("Raccourcis clavier", "Keyboard shortcuts") }
+    var undo: String { pick("Annuler", "Undo") }
+}
+
+/// The sheet of keyboard shortcuts.
+struct ShortcutTexts: Texts {
+    let language: Language
+
+    var title: String { pick("Raccourcis clavier", "Keyboard shortcuts") }
+    var singleKeys: String { pick("Activer les raccourcis d’une seule lettre", "Use single-letter shortcuts") }
+    var close: String { pick("Fermer", "Close") }
+
+    var all: [(keys: [String], meaning: String)] {
+        [
+            (["↑", "↓", "←", "→"], pick("aller d’une cellule à l’autre", "go from cell to cell")),
+            (["F2"], pick("modifier la cellule (comme la touche Entrée)", "edit the cell (as Enter does)")),
+            (
+                [pick("Entrée", "Enter")],
+                pick("enregistrer ; sur le titre, ouvrir l’action", "save; on the title, open the action")
+            ),
+            (["Tab"], pick("enregistrer et passer à la cellule suivante", "save and go to the next cell")),
+            ([pick("Échap", "Esc")], pick("abandonner la saisie, fermer l’action", "give up typing, close the action")),
+            (["j", "k"], pick("action suivante, précédente", "next action, previous action")),
+            (["n"], pick("nouvelle action", "new action")),
+            (["/"], pick("chercher", "search")),
+            (["u"], pick("annuler ma dernière modification", "undo my last change")),
+            (["?"], pick("cette liste", "this list")),
+        ]
+    }
+}
+
+/// What the script says while one works; `{name}` is filled by the script.
+struct MessageTexts: Texts {
+    let language: Language
+
+    var all: [(key: String, sentence: String)] {
+        [
+            ("saved", pick("Enregistré.", "Saved.")),
+            ("saving", pick("Enregistrement…", "Saving…")),
+            ("undone", pick("Annulé.", "Undone.")),
+            (
+                "offline",
+                pick(
+                    "Hors connexion : ce que vous écrivez est gardé ici et partira dès le retour du réseau.",
+                    "Offline: what you write is kept here and will be sent as soon as the network is back.")
+            ),
+            (
+                "waiting",
+                pick(
+                    "Hors connexion : {count} modification(s) en attente, gardée(s) ici.",
+                    "Offline: {count} change(s) waiting, kept here.")
+            ),
+            ("back", pick("Connexion rétablie.", "Connection restored.")),
+            (
+                "failed",
+                pick(
+                    "Le serveur n’a pas pu enregistrer. Votre texte est toujours là : réessayez.",
+                    "The server could not save. Your text is still here: try again.")
+            ),
+            (
+                "signed-out",
+                pick(
+                    "Votre session est terminée. Ouvrez une autre fenêtre pour vous reconnecter, puis enregistrez de nouveau.",
+                    "Your session has ended. Open another window to sign in, then save again.")
+            ),
+            (
+                "changed-meanwhile",
+                pick(
+                    "{by} a mis « {value} » pendant que vous écriviez.", "{by} put “{value}” while you were writing.")
+            ),
+            ("someone", pick("Une autre personne", "Somebody else")),
+            ("empty", pick("vide", "empty")),
+            ("opened", pick("Action {number} ouverte.", "Action {number} opened.")),
+            (
+                "not-a-table",
+                pick(
+                    "Ce fichier n’est pas un tableur (.xlsx, .ods ou .csv).",
+                    "This file is not a spreadsheet (.xlsx, .ods or .csv).")
+            ),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+import NIOCore
+import Planning
+
+/// The parts of an open plan page that events change.
+struct LiveFragments {
+    let context: DeploymentContext
+    let language: Language
+
+    /// More rows than this are fetched as a page.
+    private static let rowLimit = 50
+
+    /// Rows, route and counters to put in place; `nil` when the page must be fetched anew: an action came, went or moved,
+    /// or something changed that rows do not show.
+    func html(for events: [RecordedEvent]) -> ByteBuffer? {
+        var changed: [ActionID] = []
+        for recorded in events {
+            guard case .plan(let event) = recorded.event, let action = event.action, !rearranges(event) else { return nil }
+            if !changed.contains(action) { changed.append(action) }
+            guard changed.count <= Self.rowLimit else { return nil }
+        }
+        let by = events.last.flatMap { context.accountNames[$0.actor] }
+        var html = HTML(capacity: 16 * 1024)
+        html.element("template") { html in
+            let row = ActionRow(context: context, language: language)
+            for id in changed {
+                guard let action = context.deployment.plan[id] else { continue }
+                row.write(action, changedBy: by, to: &html)
+            }
+            groups(of: changed, &html)
+        }
+        if events.contains(where: { changesRoute($0.event) }) {
+            RouteFragment(context: context, language: language).write(to: &html)
+        }
+        return html.buffer
+    }
+
+    private func rearranges(_ event: PlanEvent) -> Bool {
+        switch event {
+        case .actionAdded, .actionRemoved: true
+        case .actionEdited(_, _, .workstream), .actionEdited(_, _, .rank): true
+        default: false
+        }
+    }
+
+    /// The route shows titles, due dates, statuses and responsibles; nothing else of an action.
+    private func changesRoute(_ event: Event) -> Bool {
+        guard case .plan(.actionEdited(_, _, let value)) = event else { return false }
+        switch value.field {
+        case .title, .dueDay, .status, .responsible: return true
+        default: return false
+        }
+    }
+
+    private func groups(of actions: [ActionID], _ html: inout HTML) {
+        let plan = context.deployment.plan
+        var ids: [WorkstreamID] = []
+        for id in actions {
+            for workstream in plan.path(to: plan[id]?.workstream) where !ids.contains(workstream.id) {
+                ids.append(workstream.id)
+            }
+        }
+        guard !ids.isEmpty else { return }
+        let figures = WorkstreamFigures(context)
+        for id in ids {
+            guard let workstream = plan[id] else { continue }
+            let section = PlanSection(
+                workstream: workstream, depth: plan.path(to: workstream.parent).count, actions: [])
+            GroupRow(context: context, language: language, section: section, figures: figures[id]).write(to: &html)
+        }
+    }
+}

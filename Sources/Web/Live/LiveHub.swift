@@ -1,0 +1,164 @@
+import Journal
+import NIOCore
+import Planning
+import Synchronization
+
+/// What a live page is sent.
+enum LiveMessage: Sendable {
+    /// Markup to put in place, up to a sequence number.
+    case fragments(sequence: Int, html: ByteBuffer)
+    /// More has changed than fragments tell: fetch the page again.
+    case refresh(sequence: Int)
+    /// The deployment is gone.
+    case deleted
+}
+
+/// Sends each change of a deployment to the pages open on it.
+///
+/// One task a deployment renders each change once for each language and role, however many pages are open; a page only
+/// takes the finished bytes. A page that does not keep up loses messages and is told to fetch itself again.
+final class LiveHub: Sendable {
+    /// What a page shows differs only by these.
+    struct Audience: Hashable, Sendable {
+        var language: Language
+        var role: Role
+        /// Contributors see forms on their own actions alone.
+        var person: PersonID?
+    }
+
+    private struct Page {
+        let audience: Audience
+        let messages: AsyncStream<LiveMessage>.Continuation
+    }
+
+    private struct Room {
+        var pages: [Int: Page] = [:]
+        /// What every page of the room has been told.
+        var sequence: Int
+        var task: Task<Void, Never>?
+    }
+
+    private struct State {
+        var rooms: [DeploymentID: Room] = [:]
+        var nextPage = 0
+    }
+
+    private let journal: Journal
+    private let accountNames: AccountNames
+    private let now: @Sendable () -> Moment
+    private let state = Mutex(State())
+
+    /// Messages kept for a page that is slow to take them.
+    private static let pageBuffer = 64
+    /// Changes further back than this are not told one by one.
+    static let tailLimit = 200
+
+    init(journal: Journal, accountNames: AccountNames, now: @escaping @Sendable () -> Moment) {
+        self.journal = journal
+        self.accountNames = accountNames
+        self.now = now
+    }
+
+    /// The messages for a page that shows a deployment as of `sequence`, beginning with what it has missed.
+    func messages(
+        for deployment: Deployment, since sequence: Int, audience: Audience
+    ) async -> AsyncStream<LiveMessage> {
+        let (stream, messages) = AsyncStream.makeStream(
+            of: LiveMessage.self, bufferingPolicy: .bufferingOldest(Self.pageBuffer))
+        let id = deployment.id
+        let (page, told) = enter(Page(audience: audience, messages: messages), deployment: deployment)
+        messages.onTermination = { [weak self] _ in self?.leave(id, page: page) }
+        // What happened between the page's rendering and its entering; later changes come by the room.
+        if sequence < told {
+            let missed = await message(of: id, since: sequence, for: audience)
+            Self.send(missed ?? .refresh(sequence: told), to: messages)
+        }
+        return stream
+    }
+
+    /// The number of pages open on a deployment.
+    func pageCount(_ deployment: DeploymentID) -> Int {
+        state.withLock { $0.rooms[deployment]?.pages.count ?? 0 }
+    }
+
+    private func enter(_ page: Page, deployment: Deployment) -> (page: Int, told: Int) {
+        state.withLock { state in
+            state.nextPage += 1
+            var room = state.rooms[deployment.id] ?? Room(sequence: deployment.sequence)
+            room.pages[state.nextPage] = page
+            if room.task == nil {
+                let announcements = journal.announcements(of: deployment.id)
+                room.task = Task { [weak self] in
+                    for await announcement in announcements {
+                        await self?.tell(announcement)
+                    }
+                }
+            }
+            state.rooms[deployment.id] = room
+            return (state.nextPage, room.sequence)
+        }
+    }
+
+    private func leave(_ deployment: DeploymentID, page: Int) {
+        let task: Task<Void, Never>? = state.withLock { state in
+            state.rooms[deployment]?.pages[page] = nil
+            guard state.rooms[deployment]?.pages.isEmpty == true else { return nil }
+            return state.rooms.removeValue(forKey: deployment)?.task
+        }
+        task?.cancel()
+    }
+
+    private func tell(_ announcement: Announcement) async {
+        let id = announcement.deployment
+        let (since, pages) = state.withLock { state in
+            let room = state.rooms[id]
+            if !announcement.isDeleted, announcement.sequence > room?.sequence ?? 0 {
+                state.rooms[id]?.sequence = announcement.sequence
+            }
+            return (room?.sequence ?? announcement.sequence, room.map { Array($0.pages.values) } ?? [])
+        }
+        if announcement.isDeleted {
+            for page in pages {
+                page.messages.yield(.deleted)
+                page.messages.finish()
+            }
+            return
+        }
+        guard announcement.sequence > since else { return }
+        var rendered: [Audience: LiveMessage] = [:]
+        for page in pages {
+            let message: LiveMessage
+            if let known = rendered[page.audience] {
+                message = known
+            } else {
+                message =
+                    await self.message(of: id, since: since, for: page.audience)
+                    ?? .refresh(sequence: announcement.sequence)
+                rendered[page.audience] = message
+            }
+            Self.send(message, to: page.messages)
+        }
+    }
+
+    /// What changed since a sequence, as an audience sees it; `nil` when it can not be told in fragments.
+    private func message(of id: DeploymentID, since: Int, for audience: Audience) async -> LiveMessage? {
+        guard let deployment = try? await journal.deployment(id),
+            let history = try? await journal.history(of: id, limit: Self.tailLimit),
+            let names = try? await accountNames.all()
+        else { return nil }
+        let events = history.events.filter { $0.sequence > since }
+        guard events.count == deployment.sequence - since || events.last?.sequence == since + 1 else { return nil }
+        let context = DeploymentContext(
+            deployment: deployment, role: audience.role, person: audience.person,
+            today: deployment.settings.day(at: now()), accountNames: names, undoable: nil)
+        guard let html = LiveFragments(context: context, language: audience.language).html(for: events) else {
+            return .refresh(sequence: deployment.sequence)
+        }
+        return .fragments(sequence: deployment.sequence, html: html)
+    }
+
+    private static func send(_ message: LiveMessage, to messages: AsyncStream<LiveMessage>.Continuation) {
+        // A full buffer: the page has missed something. Ending the stream makes the browser come back and catch up.
+        if case .dropped = messages.yield(message) { messages.finish() }
+    }
+}

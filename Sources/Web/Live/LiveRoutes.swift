@@ -1,0 +1,85 @@
+import Hummingbird
+import NIOCore
+import Planning
+
+/// The stream of server-sent events of a deployment's page (WHATWG HTML, section 9.2).
+struct LiveRoutes {
+    let services: Services
+
+    func add(to router: Router<WebContext>) {
+        router.get("/deployments/:deployment/live", use: stream)
+    }
+
+    /// `since`, or the browser's `Last-Event-ID`, says what the page already shows.
+    @Sendable func stream(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let asked = request.headers[.lastEventID] ?? request.uri.queryParameters["since"].map(String.init) ?? ""
+        let deployment = access.deployment
+        let since = min(Int(asked) ?? deployment.sequence, deployment.sequence)
+        let audience = LiveHub.Audience(
+            language: context.language, role: access.actor.role,
+            person: access.actor.role == .contributor ? access.actor.person : nil)
+        let messages = await services.live.messages(for: deployment, since: since, audience: audience)
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+                for try await part in LiveEvents(messages: messages).parts {
+                    try await writer.write(part)
+                }
+                try await writer.finish(nil)
+            })
+    }
+}
+
+/// Messages as the bytes of an event stream, with a ping when nothing was said for a while.
+struct LiveEvents {
+    let messages: AsyncStream<LiveMessage>
+
+    private static let pingInterval: Duration = .seconds(15)
+
+    /// Ends when the messages do.
+    var parts: AsyncStream<ByteBuffer> {
+        let (stream, parts) = AsyncStream.makeStream(of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(128))
+        let pings = Task {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.pingInterval)
+                if case .dropped = parts.yield(ByteBuffer(string: "event: ping\ndata:\n\n")) { parts.finish() }
+            }
+        }
+        let relay = Task { [messages] in
+            for await message in messages {
+                if case .dropped = parts.yield(Self.bytes(of: message)) { break }
+            }
+            parts.finish()
+        }
+        parts.onTermination = { _ in
+            pings.cancel()
+            relay.cancel()
+        }
+        return stream
+    }
+
+    static func bytes(of message: LiveMessage) -> ByteBuffer {
+        switch message {
+        case .fragments(let sequence, let html):
+            var buffer = ByteBuffer()
+            buffer.writeString("event: fragments\nid: \(sequence)\ndata: ")
+            // A line break inside the markup begins a new data line.
+            for byte in html.readableBytesView {
+                switch byte {
+                case UInt8(ascii: "\n"): buffer.writeStaticString("\ndata: ")
+                case UInt8(ascii: "\r"): buffer.writeStaticString("&#13;")
+                default: buffer.writeInteger(byte)
+                }
+            }
+            buffer.writeStaticString("\n\n")
+            return buffer
+        case .refresh(let sequence):
+            return ByteBuffer(string: "event: refresh\nid: \(sequence)\ndata: changed\n\n")
+        case .deleted:
+            return ByteBuffer(string: "event: refresh\ndata: deleted\n\n")
+        }
+    }
+}

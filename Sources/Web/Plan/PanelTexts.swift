@@ -1,0 +1,96 @@
+/// The words of an action's panel.
+extension PlanTexts {
+    var previous: String { pick("Précédente", "Previous") }
+    var next: String { pick("Suivante", "Next") }
+    var close: String { pick("Fermer", "Close") }
+    var edit: String { pick("Modifier", "Edit") }
+    var remove: String { pick("Retirer", "Remove") }
+    var moveUp: String { pick("Monter", "Move up") }
+    var moveDown: String { pick("Descendre", "Move down") }
+    var somebody: String { pick("quelqu’un", "somebody") }
+
+    // Fields
+    var optimistic: String { pick("au mieux", "at best") }
+    var likely: String { pick("probable", "likely") }
+    var pessimistic: String { pick("au pire", "at worst") }
+    var notCommitted: String { pick("pas encore engagé", "not committed yet") }
+    func committed(_ name: String, _ day: String) -> String {
+        pick("\(name) s’est engagé(e) le \(day)", "\(name) committed on \(day)")
+    }
+    func toConfirm(_ name: String) -> String {
+        pick(
+            "à confirmer : l’action a changé depuis l’engagement de \(name)",
+            "to confirm: the action has changed since \(name) committed")
+    }
+    var commit: String { pick("Je m’engage", "I commit") }
+    var recordCommitment: String { pick("Noter son engagement", "Record their commitment") }
+    var withdraw: String { pick("Reprendre l’engagement", "Withdraw the commitment") }
+
+    // Steps
+    var steps: String { pick("Étapes", "Steps") }
+    func stepsDone(_ done: Int, _ total: Int) -> String { pick("\(done) sur \(total)", "\(done) of \(total)") }
+    var theStep: String { pick("l’étape", "the step") }
+    var newStep: String { pick("Nouvelle étape", "New step") }
+    var newStepDay: String { pick("Date de la nouvelle étape", "Day of the new step") }
+    func stepNumber(_ number: Int) -> String { pick("l’étape \(number)", "step \(number)") }
+    func stepIsDone(_ title: String) -> String { pick("Faite : \(title)", "Done: \(title)") }
+    func dayOf(_ thing: String) -> String { pick("Date de \(thing)", "Day of \(thing)") }
+
+    // Contributions
+    var contributions: String { pick("Qui contribue", "Who contributes") }
+    var theContribution: String { pick("la contribution", "the contribution") }
+    var person: String { pick("Personne", "Person") }
+    var theirRole: String { pick("Son rôle", "Their role") }
+    var roleHint: String { pick("son rôle, en mots", "their role, in words") }
+    var days: String { pick("Jours", "Days") }
+    var dayUnit: String { pick("j", "d") }
+    func roleOf(_ name: String) -> String { pick("Rôle de \(name)", "Role of \(name)") }
+    func daysOf(_ name: String) -> String { pick("Jours de \(name)", "Days of \(name)") }
+
+    // Dependencies
+    var dependencies: String { pick("Vient après", "Comes after") }
+    var theDependency: String { pick("la dépendance", "the dependency") }
+    var before: String { pick("Et avant :", "And before:") }
+    var afterAction: String { pick("après l’action n°", "after action no.") }
+    var lag: String { pick("délai", "lag") }
+    func dependencyOn(_ number: Int) -> String {
+        pick("la dépendance à l’action \(number)", "the dependency on action \(number)")
+    }
+
+    // Blockers
+    var blockers: String { pick("Blocages", "Blockers") }
+    var theBlocker: String { pick("le blocage", "the blocker") }
+    var blockerCause: String { pick("Ce qui bloque", "What blocks") }
+    var liftedWhen: String { pick("levé quand…", "lifted when…") }
+    var whoCanLift: String { pick("par qui ?", "by whom?") }
+    var lift: String { pick("Lever", "Lift") }
+    var notLifted: String { pick("Bloque encore", "Still blocks") }
+    func lifted(_ cause: String, _ day: String) -> String { pick("\(cause) : levé \(day)", "\(cause): lifted \(day)") }
+
+    // Links, notes, postponements, comments
+    var links: String { pick("Liens", "Links") }
+    var theLink: String { pick("le lien", "the link") }
+    var linkAddress: String { pick("Adresse du lien", "Address of the link") }
+    var linkTitle: String { pick("Nom du lien", "Name of the link") }
+    var notes: String { pick("Notes du tableur importé", "Notes from the imported spreadsheet") }
+    var noteLabel: String { pick("Intitulé de la note", "Label of the note") }
+    var postponements: String { pick("Reports", "Postponements") }
+    func postponement(from: String, to: String, by name: String, reason: String?) -> String {
+        pick(
+            "du \(from) au \(to), par \(name)" + (reason.map { " : \($0)" } ?? ""),
+            "from \(from) to \(to), by \(name)" + (reason.map { ": \($0)" } ?? ""))
+    }
+    var comments: String { pick("Commentaires", "Comments") }
+    var comment: String { pick("Commenter", "Comment") }
+    var newComment: String { pick("Commentaire", "Comment") }
+    var theComment: String { pick("le commentaire", "the comment") }
+    var writeToTheTeam: String { pick("Écrire à l’équipe", "Write to the team") }
+
+    // End
+    var history: String { pick("Historique", "History") }
+    var delete: String { pick("Supprimer cette action", "Delete this action") }
+    var deleteVerb: String { pick("Supprimer", "Delete") }
+    var deleteExplained: String {
+        pick("L’historique la garde : on peut annuler.", "History keeps it: this can be undone.")
+    }
+}

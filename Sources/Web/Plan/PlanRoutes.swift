@@ -1,0 +1,196 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import NIOCore
+import Planning
+
+/// The pages of the action plan and the forms of its actions.
+struct PlanRoutes {
+    let services: Services
+
+    func add(to router: Router<WebContext>) {
+        let deployment = router.group("/deployments/:deployment")
+        deployment.get("plan", use: plan)
+        deployment.get("plan/:number", use: plan)
+        deployment.post("actions", use: addAction)
+        deployment.post("undo", use: undo)
+
+        let action = deployment.group("actions/:action")
+        action.get("fields/:field", use: cellForm)
+        action.post(":what", use: changeAction)
+        action.post(":what/:key", use: editItem)
+        action.post(":what/:key/:verb", use: changeItem)
+    }
+
+    // MARK: Reading
+
+    /// The plan, with the panel of an action when the address names one. The script may ask for the panel alone.
+    @Sendable func plan(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let action = try selectedAction(access)
+        if request.headers[.jalonFragments] == "panel" {
+            guard let action else { throw WebError.notFound }
+            var html = HTML()
+            try await panel(action, access, problem: nil).write(to: &html)
+            return tagged(.html(html.buffer), access)
+        }
+        // The same page for the same reader until something changes: the browser's copy may still be good.
+        let etag = Self.etag(access)
+        if request.headers[.ifNoneMatch] == etag, access.pageContext.notice == nil {
+            return Response(status: .notModified, headers: [.eTag: etag])
+        }
+        var response = try await page(access, action: action, problem: nil)
+        response.headers[.eTag] = etag
+        return response
+    }
+
+    /// A small form to edit one cell of the table.
+    @Sendable func cellForm(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        guard let field = context.parameters.get("field").flatMap(ActionField.init(path:)) else { throw WebError.notFound }
+        let action = try access.action()
+        guard access.deploymentContext.mayEdit(action) else { throw WebError.forbidden }
+        var html = HTML(capacity: 2048)
+        CellForm(context: access.deploymentContext, language: context.language, action: action, field: field)
+            .write(to: &html)
+        return tagged(.html(html.buffer), access)
+    }
+
+    private func selectedAction(_ access: DeploymentAccess) throws -> Action? {
+        guard let number = access.context.parameters.get("number") else { return nil }
+        guard let action = Int(number).flatMap({ access.deployment.plan.action(number: $0) }) else {
+            throw WebError.notFound
+        }
+        return action
+    }
+
+    private func page(
+        _ access: DeploymentAccess, action: Action?, problem: FieldForm.Problem?
+    ) async throws -> Response {
+        let page = PlanPage(
+            page: access.pageContext, context: access.deploymentContext,
+            query: PlanQuery(access.request.uri), panel: nil, problem: problem)
+        var shown = page
+        if let action { shown.panel = try await panel(action, access, problem: problem) }
+        var html = HTML(capacity: 128 * 1024)
+        shown.write(to: &html)
+        return tagged(.html(html.buffer), access)
+    }
+
+    private func panel(
+        _ action: Action, _ access: DeploymentAccess, problem: FieldForm.Problem?
+    ) async throws -> ActionPanel {
+        let history = try await services.journal.history(of: access.deployment.id, action: action.id, limit: 50)
+        return ActionPanel(
+            context: access.deploymentContext, language: access.context.language, action: action,
+            query: PlanQuery(access.request.uri), history: history.events, problem: problem,
+            newCommand: { services.newID() })
+    }
+
+    private func tagged(_ response: Response, _ access: DeploymentAccess) -> Response {
+        var response = response
+        response.headers[.jalonSequence] = String(access.deployment.sequence)
+        return response
+    }
+
+    /// All that a page depends on besides its address.
+    static func etag(_ access: DeploymentAccess) -> String {
+        let today = access.deployment.settings.day(at: access.services.now())
+        return "W/\"\(access.deployment.sequence)-\(today.ordinal)-\(access.context.language.rawValue)"
+            + "-\(access.signedIn.account)-\(access.actor.role.rawValue)-\(access.services.assets.version)\""
+    }
+
+    // MARK: Changing
+
+    @Sendable func addAction(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let submission = try await Submission(access)
+        let form = submission.form
+        return try await submission.perform(
+            backTo: "/deployments/\(access.deployment.id)/plan",
+            refused: { try await page(access, action: nil, problem: $0) },
+            command: {
+                .plan(
+                    .addAction(
+                        action: NewAction(
+                            id: services.newID(), title: form["title"],
+                            workstream: try FormValue.identifier(form["workstream"]),
+                            responsible: try FormValue.identifier(form["responsible"]),
+                            dueDay: try FormValue.day(form["due"]))))
+            })
+    }
+
+    /// A field by its own path, a new item in one of the lists, or what can be done with the action as a whole.
+    @Sendable func changeAction(_ request: Request, context: WebContext) async throws -> Response {
+        let what = context.parameters.get("what") ?? ""
+        return try await change(request, context) { forms, _ in
+            switch what {
+            case "commit": return .plan(.commit(action: forms.action))
+            case "withdraw": return .plan(.withdrawCommitment(action: forms.action))
+            case "delete": return .plan(.removeAction(id: forms.action))
+            case "move": return try forms.move()
+            default:
+                if let field = ActionField(path: what) { return try forms.edit(field) }
+                return try forms.add(to: what, id: services.newID())
+            }
+        }
+    }
+
+    @Sendable func editItem(_ request: Request, context: WebContext) async throws -> Response {
+        let list = context.parameters.get("what") ?? ""
+        let key = context.parameters.get("key") ?? ""
+        return try await change(request, context) { forms, _ in try forms.editItem(list, key: key) }
+    }
+
+    @Sendable func changeItem(_ request: Request, context: WebContext) async throws -> Response {
+        let list = context.parameters.get("what") ?? ""
+        let key = context.parameters.get("key") ?? ""
+        let verb = context.parameters.get("verb") ?? ""
+        return try await change(request, context) { forms, today in
+            switch verb {
+            case "up": return try forms.moveItem(list, key: key, by: -1)
+            case "down": return try forms.moveItem(list, key: key, by: 1)
+            case "remove": return try forms.removeItem(list, key: key)
+            case "lift": return try forms.liftBlocker(key: key, on: today)
+            default: throw WebError.notFound
+            }
+        }
+    }
+
+    @Sendable func undo(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let submission = try await Submission(access)
+        return try await submission.perform(
+            backTo: "/deployments/\(access.deployment.id)/history",
+            refused: { try await page(access, action: nil, problem: $0) },
+            command: {
+                // Without a name: the reader's last change, whatever it is by now.
+                let named = CommandID(rawValue: submission.form["change"])
+                guard let change = named ?? access.deploymentContext.undoable else { throw Refusal.nothingToUndo }
+                return .undo(change: change)
+            })
+    }
+
+    private func change(
+        _ request: Request, _ context: WebContext, command: (ActionForms, Day) throws -> Command
+    ) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let submission = try await Submission(access)
+        guard let id = context.parameters.get("action").flatMap(ActionID.init(rawValue:)) else { throw WebError.notFound }
+        let action = access.deployment.plan[id]
+        let plan = "/deployments/\(access.deployment.id)/plan"
+        let removes = context.parameters.get("what") == "delete"
+        return try await submission.perform(
+            backTo: removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan,
+            refused: { problem in
+                // Somebody else's change may be what the refusal is about: show the plan as it is now.
+                let fresh = access.with(try await services.journal.deployment(access.deployment.id))
+                return try await page(fresh, action: fresh.deployment.plan[id], problem: problem)
+            },
+            command: {
+                try command(
+                    ActionForms(deployment: access.deployment, action: id, form: submission.form),
+                    access.deploymentContext.today)
+            })
+    }
+}

@@ -1,0 +1,149 @@
+import Planning
+
+/// The route as a line: start, destination, today, milestones, due dates as ticks, late ones marked by shape and colour.
+///
+/// Places are percentages, so that the line is as wide as the page. Hidden from screen readers: the sentence and the
+/// table beside it say the same.
+struct RouteDrawing {
+    let figures: RouteFigures
+    let language: Language
+    /// A small one, without words, for lists.
+    var isMini = false
+
+    private var formats: Formats { Formats(language: language) }
+    private var lineY: Int { isMini ? 12 : 46 }
+
+    func write(to html: inout HTML) {
+        html.element(
+            "svg", .class(isMini ? "route-line mini" : "route-line"), .attribute("aria-hidden", "true"),
+            .attribute("width", "100%"), .attribute("height", isMini ? 30 : 112)
+        ) { html in
+            if !isMini { months(&html) }
+            way(&html)
+            for (place, marks) in figures.marks { ticks(marks, at: place, &html) }
+            if !isMini { milestones(&html) }
+            ends(&html)
+            today(&html)
+        }
+    }
+
+    private func percent(_ place: Int) -> String {
+        "\(place / 10)" + (place % 10 == 0 ? "" : ".\(place % 10)") + "%"
+    }
+
+    private func line(_ style: String, from start: String, to end: String, _ html: inout HTML) {
+        html.element(
+            "line", .class(style), .attribute("x1", start), .attribute("x2", end), .attribute("y1", lineY),
+            .attribute("y2", lineY)
+        ) { _ in }
+    }
+
+    private func months(_ html: inout HTML) {
+        let today = figures.place(of: figures.today)
+        let months = figures.months
+        for (index, month) in months.enumerated() {
+            let place = figures.place(of: month)
+            let isMinor = months.count > 5 && index % 2 == 1
+            html.element("g", .class(isMinor ? "month minor" : "month")) { html in
+                html.element(
+                    "line", .attribute("x1", percent(place)), .attribute("x2", percent(place)),
+                    .attribute("y1", lineY), .attribute("y2", 104)
+                ) { _ in }
+                // Today's label stands there, or the page ends.
+                guard !(today - 80..<today + 40).contains(place), place < 960 else { return }
+                html.element("svg", .attribute("x", percent(place))) { html in
+                    html.element(
+                        "text", .attribute("x", 6), .attribute("y", 104),
+                        text: formats.month(month.month, year: month.month == 1 ? month.year : nil))
+                }
+            }
+        }
+    }
+
+    private func way(_ html: inout HTML) {
+        let today = figures.place(of: figures.today)
+        let reached = figures.late.first?.dueDay.map { min(figures.place(of: $0), today) } ?? today
+        line("route-way", from: "0", to: "100%", &html)
+        line("route-reached", from: "0", to: percent(reached), &html)
+        if reached < today {
+            line("route-behind", from: percent(reached), to: percent(today), &html)
+            line("route-slipping", from: percent(reached), to: percent(today), &html)
+        }
+    }
+
+    private func ticks(_ marks: [RouteFigures.Mark], at place: Int, _ html: inout HTML) {
+        html.element("svg", .attribute("x", percent(place)), .attribute("y", lineY + 8)) { html in
+            let shown = marks.prefix(isMini ? 2 : 6)
+            let step = isMini ? 5 : min(9, 30 / shown.count)
+            for (index, mark) in shown.enumerated() {
+                let top = index * step
+                if mark == .late {
+                    let shape = isMini ? "l4.5 7h-9z" : "l5 8h-10z"
+                    html.element("path", .class("due late"), .attribute("d", "M0 \(top)\(shape)")) { _ in }
+                } else {
+                    html.element(
+                        "rect", .class(mark == .done ? "due done" : "due open"), .attribute("x", "-1.5"),
+                        .attribute("y", top), .attribute("width", 3), .attribute("height", isMini ? 5 : 7)
+                    ) { _ in }
+                }
+            }
+        }
+    }
+
+    private func milestones(_ html: inout HTML) {
+        let next = figures.milestones.first { !$0.isReached && $0.day >= figures.today }
+        // A label needs room: one that would cover the one before is left to the diamond and the table.
+        var free = 0
+        for milestone in figures.milestones {
+            let place = figures.place(of: milestone.day)
+            var style = "milestone"
+            if milestone.isReached { style += " reached" } else if milestone.day < figures.today { style += " missed" }
+            if milestone.id == next?.id { style += " next" }
+            let anchor = place > 850 ? "end" : place < 100 ? "start" : "middle"
+            let width = (milestone.title.count + 8) * 6
+            let left = anchor == "start" ? place : anchor == "end" ? place - width : place - width / 2
+            let hasRoom = left >= free
+            if hasRoom { free = left + width }
+            html.element("svg", .class(style), .attribute("x", percent(place)), .attribute("y", lineY)) { html in
+                html.element("path", .attribute("d", "M0-8.5l8.5 8.5-8.5 8.5-8.5-8.5z")) { _ in }
+                guard hasRoom else { return }
+                html.element("text", .attribute("text-anchor", anchor), .attribute("y", "-17")) { html in
+                    html.text(String(milestone.title.prefix(40)) + " ")
+                    html.element("tspan", .class("when"), text: formats.dayAndMonth(milestone.day))
+                }
+            }
+        }
+    }
+
+    private func ends(_ html: inout HTML) {
+        let radius = isMini ? 5 : 7
+        func circle(_ style: String, _ x: String, _ radius: Int) {
+            html.element(
+                "circle", .class(style), .attribute("cx", x), .attribute("cy", lineY), .attribute("r", radius)
+            ) { _ in }
+        }
+        circle("route-end", "0", radius)
+        circle("route-end", "100%", radius + 1)
+        circle("route-goal", "100%", radius - 3)
+    }
+
+    private func today(_ html: inout HTML) {
+        let place = figures.place(of: figures.today)
+        html.element("svg", .class("today"), .attribute("x", percent(place))) { html in
+            html.element(
+                "line", .attribute("x1", 0), .attribute("x2", 0), .attribute("y1", isMini ? 2 : lineY - 12),
+                .attribute("y2", isMini ? 26 : 94)
+            ) { _ in }
+            if isMini { return }
+            // The label stays on the page at both ends of the line.
+            let left = place < 60 ? 0 : place > 940 ? -116 : -58
+            html.element(
+                "rect", .attribute("x", left), .attribute("y", 90), .attribute("width", 116),
+                .attribute("height", 20), .attribute("rx", 3)
+            ) { _ in }
+            html.element(
+                "text", .attribute("text-anchor", "middle"), .attribute("x", left + 58), .attribute("y", "104.5"),
+                text: RouteTexts(language: language).today(formats.dayAndMonth(figures.today)))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Planning
+
+/// What the route shows of a deployment on a day: pure figures, from which drawing and sentence are written.
+struct RouteFigures: Sendable {
+    enum Mark: Int, Comparable, Sendable {
+        case late, open, done
+
+        static func < (left: Mark, right: Mark) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let today: Day
+    let first: Day
+    let last: Day
+    let startDay: Day?
+    let promisedDay: Day?
+    let total: Int
+    let done: Int
+    /// The late actions, the earliest due first.
+    let late: [Action]
+    /// Working days from today to the promised day; negative once it is past.
+    let workingDaysLeft: Int?
+    let milestones: [Milestone]
+    /// Due dates by their place on the line, in thousandths, the late ones first.
+    let marks: [(place: Int, marks: [Mark])]
+
+    init(_ deployment: Deployment, today: Day) {
+        let route = deployment.route
+        let calendar = deployment.settings.calendar
+        self.today = today
+        startDay = route.startDay
+        promisedDay = route.promisedDay
+        milestones = route.milestones.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+
+        var total = 0
+        var done = 0
+        var late: [Action] = []
+        var dues: [(day: Day, mark: Mark)] = []
+        for action in deployment.plan.actions where action.status != .dropped {
+            total += 1
+            let isLate = action.isLate(on: today, calendar: calendar)
+            if action.status == .done { done += 1 }
+            if isLate { late.append(action) }
+            guard let day = action.dueDay else { continue }
+            dues.append((day, isLate ? .late : action.status == .done ? .done : .open))
+        }
+        self.total = total
+        self.done = done
+        self.late = late.sorted { ($0.dueDay ?? today, $0.number) < ($1.dueDay ?? today, $1.number) }
+        workingDaysLeft = route.promisedDay.map { calendar.workingDays(from: today, to: $0) }
+
+        let named = dues.map(\.day) + milestones.map(\.day)
+        let first = route.startDay ?? min(named.min() ?? today, today)
+        let last = max(route.promisedDay ?? max(named.max() ?? today, today), first + 1)
+        self.first = first
+        self.last = last
+        // Ticks closer than a reader can tell apart stand together, so that a plan of any size draws a few hundred.
+        var byPlace: [Int: [Mark]] = [:]
+        for (day, mark) in dues {
+            let place = Self.place(of: day, first: first, last: last) / 8 * 8
+            byPlace[place, default: []].append(mark)
+        }
+        marks = byPlace.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    }
+
+    /// The place of a day on the line, from 0 (start) to 1000 (destination).
+    func place(of day: Day) -> Int { Self.place(of: day, first: first, last: last) }
+
+    private static func place(of day: Day, first: Day, last: Day) -> Int {
+        min(max((day - first) * 1000 / max(last - first, 1), 0), 1000)
+    }
+
+    /// The first day of each month on the line; of each quarter or year when there are many.
+    var months: [Day] {
+        var days: [Day] = []
+        let (year, month, _) = first.civil
+        let count = (last.year - year) * 12 + last.month - month
+        let step = count > 72 ? 12 : count > 24 ? 3 : 1
+        for index in 0..<max(count, 0) {
+            let number = month + index
+            guard let day = Day(year: year + number / 12, month: number % 12 + 1, day: 1) else { continue }
+            if (day.month - 1) % step == 0, day > first, day <= last { days.append(day) }
+        }
+        return days
+    }
+}

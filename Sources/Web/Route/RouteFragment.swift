@@ -1,0 +1,131 @@
+import Planning
+
+/// The header of every page of a deployment: its name, the route, the same in a sentence and in a table.
+struct RouteFragment {
+    let context: DeploymentContext
+    let language: Language
+
+    private var deployment: Deployment { context.deployment }
+    private var formats: Formats { Formats(language: language) }
+    private var texts: RouteTexts { RouteTexts(language: language) }
+
+    func write(to html: inout HTML) {
+        let figures = RouteFigures(deployment, today: context.today)
+        html.element("header", .class("deployment"), .id("deployment")) { html in
+            html.element("div", .class("deployment-head")) { html in
+                html.element("h1", text: deployment.settings.name)
+                Self.summary(figures, language: language, to: &html)
+                table(figures, &html)
+            }
+            ends(figures, &html)
+            html.element("div", .class("route-frame"), .id("route")) { html in
+                RouteDrawing(figures: figures, language: language).write(to: &html)
+            }
+        }
+    }
+
+    /// The state in one sentence: what is done, what is late, what time is left.
+    static func summary(_ figures: RouteFigures, language: Language, to html: inout HTML) {
+        let texts = RouteTexts(language: language)
+        html.element("p", .class("route-summary"), .id("route-summary")) { html in
+            html.element("span") { html in
+                html.element("strong", text: String(figures.done))
+                html.text(texts.doneOf(figures.done, figures.total))
+            }
+            html.text(" ")
+            html.element("span", figures.late.isEmpty ? nil : .class("late"), text: texts.late(figures.late.count))
+            if let days = figures.workingDaysLeft {
+                html.text(" ")
+                html.element("span") { html in
+                    html.element("strong", text: String(abs(days)))
+                    html.text(texts.daysLeft(days))
+                }
+            }
+        }
+    }
+
+    private func ends(_ figures: RouteFigures, _ html: inout HTML) {
+        html.element("dl", .class("route-ends")) { html in
+            html.element("div") { html in
+                html.element("dt", text: texts.start(figures.startDay.map(formats.long)))
+                html.element("dd", text: orUnsaid(deployment.route.startingPoint))
+            }
+            html.element("div") { html in
+                html.element("dt", text: texts.destination(figures.promisedDay.map(formats.long)))
+                html.element("dd", text: orUnsaid(deployment.route.destination))
+            }
+        }
+    }
+
+    private func orUnsaid(_ text: String) -> String { text.isEmpty ? texts.unsaid : text }
+
+    private func table(_ figures: RouteFigures, _ html: inout HTML) {
+        html.element("details", .class("route-text"), .id("route-text")) { html in
+            html.element("summary", text: texts.asText)
+            html.element("table") { html in
+                html.element("caption", .class("visually-hidden"), text: texts.asTextCaption)
+                html.element("thead", .class("visually-hidden")) { html in
+                    html.element("tr") { html in
+                        for heading in [texts.date, texts.what, texts.detail] {
+                            html.element("th", .attribute("scope", "col"), text: heading)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for row in rows(figures) {
+                        html.element("tr") { html in
+                            html.element("th", .attribute("scope", "row"), text: formats.long(row.day))
+                            html.element("td", text: row.what)
+                            html.element("td", text: row.detail)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func rows(_ figures: RouteFigures) -> [(day: Day, what: String, detail: String)] {
+        var rows: [(day: Day, what: String, detail: String)] = [(figures.today, texts.todayWord, "")]
+        if let day = figures.startDay { rows.append((day, texts.startWord, deployment.route.startingPoint)) }
+        if let day = figures.promisedDay { rows.append((day, texts.promised, deployment.route.destination)) }
+        for milestone in figures.milestones {
+            rows.append((milestone.day, texts.milestone, milestone.title + (milestone.isReached ? texts.reached : "")))
+        }
+        // The whole list is the plan itself, filtered; here the earliest.
+        for action in figures.late.prefix(20) {
+            let responsible = action.responsible.flatMap { deployment.people[$0]?.name }
+            rows.append(
+                (
+                    action.dueDay ?? figures.today, texts.lateAction,
+                    "\(action.number). \(action.title)" + (responsible.map { " (\($0))" } ?? "")
+                ))
+        }
+        return rows.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+}
+
+/// The tabs of a deployment.
+struct DeploymentTabs {
+    enum Tab: String, CaseIterable {
+        case plan, people, history, settings
+    }
+
+    let deployment: DeploymentID
+    let current: Tab
+    let language: Language
+
+    func write(to html: inout HTML) {
+        let texts = RouteTexts(language: language)
+        html.element("nav", .class("tabs"), .attribute("aria-label", texts.thisDeployment)) { html in
+            html.element("ul") { html in
+                for tab in Tab.allCases {
+                    html.element("li") { html in
+                        html.element(
+                            "a", .href("/deployments/\(deployment)/\(tab.rawValue)"),
+                            tab == current ? .attribute("aria-current", "page") : nil, text: texts.tab(tab))
+                    }
+                }
+            }
+        }
+    }
+}

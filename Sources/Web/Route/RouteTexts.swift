@@ -1,0 +1,57 @@
+/// The words of the route and of a deployment's tabs.
+struct RouteTexts: Texts {
+    let language: Language
+
+    func today(_ day: String) -> String { pick("Aujourd’hui \(day)", "Today \(day)") }
+    var todayWord: String { pick("Aujourd’hui", "Today") }
+    /// After the number of actions done.
+    func doneOf(_ done: Int, _ total: Int) -> String {
+        pick(
+            " \(done < 2 ? "action" : "actions") sur \(total) \(done < 2 ? "réalisée" : "réalisées"),",
+            " of \(total) \(total == 1 ? "action" : "actions") done,")
+    }
+    func late(_ count: Int) -> String {
+        if count == 0 { return pick("aucune en retard", "none late") }
+        return pick("\(count) en retard", "\(count) late")
+    }
+    /// After a number of working days, to the promised day or since.
+    func daysLeft(_ days: Int) -> String {
+        if days < 0 {
+            return pick(
+                " \(days == -1 ? "jour ouvré" : "jours ouvrés") après la date promise",
+                " working \(days == -1 ? "day" : "days") past the promised date")
+        }
+        return pick(
+            " \(days < 2 ? "jour ouvré" : "jours ouvrés") avant la date promise",
+            " working \(days == 1 ? "day" : "days") to the promised date")
+    }
+    func start(_ day: String?) -> String {
+        day.map { pick("Départ, \($0)", "Start, \($0)") } ?? pick("Départ", "Start")
+    }
+    func destination(_ day: String?) -> String {
+        day.map { pick("Arrivée promise, \($0)", "Promised destination, \($0)") } ?? pick("Arrivée", "Destination")
+    }
+    var unsaid: String { pick("à préciser dans les réglages", "to be said in the settings") }
+    var asText: String { pick("Le trajet en texte", "The route as text") }
+    var asTextCaption: String {
+        pick("Le trajet, du départ à la date promise", "The route, from the start to the promised date")
+    }
+    var date: String { pick("Date", "Date") }
+    var what: String { pick("Quoi", "What") }
+    var detail: String { pick("Détail", "Detail") }
+    var startWord: String { pick("Départ", "Start") }
+    var promised: String { pick("Date promise", "Promised date") }
+    var milestone: String { pick("Jalon", "Milestone") }
+    var reached: String { pick(" (atteint)", " (reached)") }
+    var lateAction: String { pick("Action en retard", "Late action") }
+
+    var thisDeployment: String { pick("Ce déploiement", "This deployment") }
+    func tab(_ tab: DeploymentTabs.Tab) -> String {
+        switch tab {
+        case .plan: pick("Plan d’actions", "Action plan")
+        case .people: pick("Personnes", "People")
+        case .history: pick("Historique", "History")
+        case .settings: pick("Réglages", "Settings")
+        }
+    }
+}

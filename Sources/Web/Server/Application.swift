@@ -1,0 +1,61 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Logging
+import NIOCore
+import Planning
+
+/// Opens the journal and serves until the process is asked to stop.
+///
+/// - Throws: `JournalError` when the data folder can not be used, or the system's error when the address can not.
+public func runServer(_ configuration: ServerConfiguration) async throws {
+    try FileManager.default.createDirectory(atPath: configuration.dataFolder, withIntermediateDirectories: true)
+    let journal = try await Journal.open(file: configuration.dataFolder + "/jalon.sqlite")
+    let services = try Services(journal: journal, configuration: configuration)
+    if configuration.isDemo { try await Demo(services: services).createIfEmpty() }
+    let isEmpty = try await journal.directory.isEmpty()
+    let application = buildApplication(services) { port in
+        let texts = ServerTexts(language: configuration.language)
+        let address = configuration.publicAddress ?? "http://\(configuration.host):\(port)"
+        print(texts.ready(address))
+        if isEmpty, let code = services.firstAccountCode { print(texts.firstAccountCode(code)) }
+        fflush(nil)
+    }
+    do {
+        try await application.runService()
+    } catch {
+        try? await journal.close()
+        throw error
+    }
+    try await journal.close()
+}
+
+/// The application, as the program and its tests run it.
+func buildApplication(
+    _ services: Services, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    var logger = Logger(label: "jalon")
+    logger.logLevel = .warning
+    return Application(
+        router: buildRouter(services),
+        configuration: .init(
+            address: .hostname(services.configuration.host, port: services.configuration.port), serverName: nil,
+            backlog: 1024),
+        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+        logger: logger)
+}
+
+func buildRouter(_ services: Services) -> Router<WebContext> {
+    let router = Router(context: WebContext.self)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SessionMiddleware(sessions: services.sessions))
+    router.add(middleware: ErrorPages(services: services))
+    router.add(middleware: CrossOriginProtection())
+    AssetRoutes(assets: services.assets).add(to: router)
+    SessionRoutes(services: services).add(to: router)
+    DeploymentRoutes(services: services).add(to: router)
+    PlanRoutes(services: services).add(to: router)
+    LiveRoutes(services: services).add(to: router)
+    return router
+}

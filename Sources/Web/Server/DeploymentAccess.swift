@@ -1,0 +1,84 @@
+import Hummingbird
+import Journal
+import Planning
+
+/// A request about a deployment, by somebody who may see it.
+struct DeploymentAccess: Sendable {
+    let services: Services
+    let request: Request
+    let context: WebContext
+    let signedIn: SignedIn
+    let actor: Actor
+    let deployment: Deployment
+    let names: [AccountID: String]
+
+    /// - Throws: `WebError.signInNeeded`, or `.notFound` for a deployment that does not exist or is not theirs: the two
+    ///   are not told apart.
+    init(_ request: Request, _ context: WebContext, _ services: Services) async throws {
+        let signedIn = try context.requireSignedIn()
+        guard let id = context.parameters.get("deployment").flatMap(DeploymentID.init(rawValue:)),
+            let membership = try await services.journal.directory.membership(of: signedIn.account, in: id)
+        else { throw WebError.notFound }
+        do {
+            deployment = try await services.journal.deployment(id)
+        } catch JournalError.noSuchDeployment {
+            throw WebError.notFound
+        }
+        self.services = services
+        self.request = request
+        self.context = context
+        self.signedIn = signedIn
+        actor = membership.actor
+        names = try await services.accountNames.all()
+    }
+
+    private init(_ access: DeploymentAccess, deployment: Deployment) {
+        services = access.services
+        request = access.request
+        context = access.context
+        signedIn = access.signedIn
+        actor = access.actor
+        names = access.names
+        self.deployment = deployment
+    }
+
+    /// The same request, on the deployment as it has become.
+    func with(_ deployment: Deployment) -> DeploymentAccess { DeploymentAccess(self, deployment: deployment) }
+
+    /// Whether the browser asks for fragments rather than a page.
+    var wantsFragments: Bool { request.headers[.jalonFragments] != nil }
+
+    var pageContext: PageContext { services.pageContext(request, context) }
+
+    var deploymentContext: DeploymentContext {
+        DeploymentContext(
+            deployment: deployment, role: actor.role, person: actor.person,
+            today: deployment.settings.day(at: services.now()), accountNames: names,
+            undoable: deployment.undoable(by: signedIn.account)?.command, reader: signedIn.account)
+    }
+
+    /// Gives a command in the name of who is signed in.
+    func execute(_ command: Command, id: CommandID?) async throws -> Outcome {
+        try await services.journal.execute(
+            command, on: deployment.id, by: actor, at: services.now(), commandID: id ?? services.newID())
+    }
+
+    /// The action that the address names by its identifier.
+    func action() throws -> Action {
+        guard let id = context.parameters.get("action").flatMap(ActionID.init(rawValue:)),
+            let action = deployment.plan[id]
+        else { throw WebError.notFound }
+        return action
+    }
+}
+
+extension Services {
+    func pageContext(_ request: Request, _ context: WebContext) -> PageContext {
+        PageContext(
+            language: context.language,
+            reader: context.signedIn.map {
+                PageContext.Reader(account: $0.account, name: $0.name, isAdministrator: $0.isAdministrator)
+            },
+            path: request.uri.string, assets: assets, notice: nil)
+    }
+}

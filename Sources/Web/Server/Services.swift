@@ -1,0 +1,59 @@
+import Foundation
+import Journal
+import Planning
+
+/// What handlers work with. Passed in, so that tests choose their own clock and folder.
+struct Services: Sendable {
+    let journal: Journal
+    let configuration: ServerConfiguration
+    let assets: Assets
+    let passwords: Passwords
+    let sessions: SessionStore
+    let live: LiveHub
+    let accountNames: AccountNames
+    /// Attempts to sign in, by address of the account and by address of the machine.
+    let signInAttempts = RateLimit(limit: 10, window: .seconds(300))
+    let machineAttempts = RateLimit(limit: 100, window: .seconds(300))
+    /// What an administrator must know to create the first account, where others than this machine can reach it.
+    let firstAccountCode: String?
+    let now: @Sendable () -> Moment
+
+    init(
+        journal: Journal, configuration: ServerConfiguration, passwords: Passwords = Passwords(),
+        now: @escaping @Sendable () -> Moment = { Moment(Date()) }
+    ) throws {
+        self.journal = journal
+        self.configuration = configuration
+        self.passwords = passwords
+        self.now = now
+        assets = try Assets()
+        sessions = SessionStore(directory: journal.directory, now: now)
+        accountNames = AccountNames(directory: journal.directory)
+        live = LiveHub(journal: journal, accountNames: accountNames, now: now)
+        firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
+    }
+
+    /// A new identifier, from the system's randomness.
+    func newID<Kind>() -> Identifier<Kind> { Identifier(UInt64.random(in: .min ... .max)) }
+}
+
+/// The names of accounts, for comments and history, kept for a few seconds.
+actor AccountNames {
+    private let directory: Directory
+    private var names: [AccountID: String] = [:]
+    private var readAt: ContinuousClock.Instant?
+
+    init(directory: Directory) { self.directory = directory }
+
+    func all() async throws -> [AccountID: String] {
+        if let readAt, ContinuousClock.now - readAt < .seconds(5) { return names }
+        var fresh: [AccountID: String] = [:]
+        for account in try await directory.accounts() { fresh[account.id] = account.name }
+        names = fresh
+        readAt = ContinuousClock.now
+        return fresh
+    }
+
+    /// A name has changed here: read them again.
+    func forget() { readAt = nil }
+}

@@ -1,0 +1,76 @@
+import Journal
+
+/// Why the directory changes nothing, in sentences.
+struct DirectoryTexts: Texts {
+    let language: Language
+
+    func sentence(for error: DirectoryError) -> String {
+        switch error {
+        case .emailTaken(let email):
+            pick(
+                "Un compte a déjà l’adresse \(email). Rien n’a été créé : choisissez une autre adresse.",
+                "An account already has the address \(email). Nothing was created: choose another address.")
+        case .alreadySetUp:
+            pick(
+                "Le premier compte existe déjà. Rien n’a été créé : connectez-vous, ou demandez un compte à l’administrateur.",
+                "The first account already exists. Nothing was created: sign in, or ask the administrator for an account.")
+        case .noSuchAccount:
+            pick(
+                "Ce compte n’existe plus. Rien n’a été changé : rechargez la page.",
+                "This account no longer exists. Nothing was changed: reload the page.")
+        case .lastAdministrator:
+            pick(
+                "C’est le dernier administrateur. Rien n’a été changé : nommez-en un autre d’abord.",
+                "This is the last administrator. Nothing was changed: appoint another one first.")
+        case .lastLead:
+            pick(
+                "C’est le dernier pilote de ce déploiement. Rien n’a été changé : donnez d’abord ce rôle à quelqu’un d’autre.",
+                "This is the last lead of this deployment. Nothing was changed: give this role to somebody else first.")
+        case .notAMember:
+            pick(
+                "Cette personne n’a déjà plus accès au déploiement. Rien n’a été changé.",
+                "This person already has no access to the deployment. Nothing was changed.")
+        }
+    }
+
+    // Sign-in and accounts
+
+    var wrongCredentials: String {
+        pick(
+            "L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez.",
+            "The address or the password is not right. Check both, then try again.")
+    }
+    func passwordTooShort(_ minimum: Int) -> String {
+        pick(
+            "Ce mot de passe est trop court : il en faut au moins \(minimum) caractères. Rien n’a été enregistré.",
+            "This password is too short: at least \(minimum) characters are needed. Nothing was saved.")
+    }
+    var passwordTooLong: String {
+        pick(
+            "Ce mot de passe est trop long : 1 000 caractères au plus. Rien n’a été enregistré.",
+            "This password is too long: at most 1,000 characters. Nothing was saved.")
+    }
+    var wrongCurrentPassword: String {
+        pick(
+            "Le mot de passe actuel ne convient pas. Rien n’a été changé.",
+            "The current password is not right. Nothing was changed.")
+    }
+    var nameNeeded: String {
+        pick("Il manque le nom. Rien n’a été enregistré.", "The name is missing. Nothing was saved.")
+    }
+    var emailNeeded: String {
+        pick(
+            "Il manque une adresse e-mail complète, comme nom@mairie.fr. Rien n’a été enregistré.",
+            "A full e-mail address is missing, such as name@town.fr. Nothing was saved.")
+    }
+    var wrongCode: String {
+        pick(
+            "Le code ne convient pas. Il est affiché dans le terminal où le serveur a démarré.",
+            "The code is not right. It is shown in the terminal where the server was started.")
+    }
+    var labelNeeded: String {
+        pick(
+            "Il manque un nom pour ce jeton, par exemple l’outil qui s’en servira. Rien n’a été créé.",
+            "A name for this token is missing, such as the tool that will use it. Nothing was created.")
+    }
+}
