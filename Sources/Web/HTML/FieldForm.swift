@@ -124,10 +124,12 @@ struct ButtonForm {
     /// Hidden fields, name and value.
     var fields: [(name: String, value: String)] = []
     var id: String?
+    /// The script sends it and stays on the page; otherwise the button leads to another page.
+    var isLive = true
 
     func write(to html: inout HTML) {
         html.element(
-            "form", .attribute("method", "post"), .attribute("action", action), .data("live", "action"),
+            "form", .attribute("method", "post"), .attribute("action", action), isLive ? .data("live", "action") : nil,
             id.map { .id($0) }
         ) { html in
             for field in fields { html.void("input", .type("hidden"), .name(field.name), .value(field.value)) }

@@ -56,8 +56,8 @@ struct SectionForm {
 struct LineForm {
     let id: String
     let action: String
-    /// The object as the editor sees it.
-    let was: String
+    /// The object as the editor sees it, where a change by somebody else is told.
+    let was: String?
     let language: Language
     var problem: FieldForm.Problem?
     /// What the button saves, for screen readers.
@@ -76,10 +76,10 @@ struct LineForm {
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         html.element(
             "form", .class("line grow"), .id(id), .attribute("method", "post"), .attribute("action", action),
-            .data("live", "field"), .data("was", was)
+            .data("live", "field"), was.map { .data("was", $0) }
         ) { html in
             html.void("input", .type("hidden"), .name("form"), .value(id))
-            html.void("input", .type("hidden"), .name("was"), .value(was))
+            if let was { html.void("input", .type("hidden"), .name("was"), .value(was)) }
             content(&html)
             html.element("button", .class("save")) { html in
                 html.text(FormTexts(language: language).save)
