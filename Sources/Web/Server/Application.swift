@@ -56,6 +56,11 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     SessionRoutes(services: services).add(to: router)
     DeploymentRoutes(services: services).add(to: router)
     PlanRoutes(services: services).add(to: router)
+    PeopleRoutes(services: services).add(to: router)
+    HistoryRoutes(services: services).add(to: router)
+    SettingsRoutes(services: services).add(to: router)
+    AccountRoutes(services: services).add(to: router)
+    AdministrationRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
     return router
 }

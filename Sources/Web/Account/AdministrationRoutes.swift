@@ -1,0 +1,77 @@
+import Hummingbird
+import Journal
+import Planning
+
+/// The accounts of this server, for administrators.
+struct AdministrationRoutes {
+    let services: Services
+
+    func add(to router: Router<WebContext>) {
+        router.get("/accounts") { request, context in try await page(request, context, problem: nil) }
+        router.post("/accounts", use: addAccount)
+        router.post("/accounts/:account/disable") { request, context in
+            try await setDisabled(true, request, context)
+        }
+        router.post("/accounts/:account/enable") { request, context in
+            try await setDisabled(false, request, context)
+        }
+    }
+
+    private func requireAdministrator(_ context: WebContext) throws -> SignedIn {
+        let signedIn = try context.requireSignedIn()
+        guard signedIn.isAdministrator else { throw WebError.notFound }
+        return signedIn
+    }
+
+    private func page(
+        _ request: Request, _ context: WebContext, problem: FieldForm.Problem?
+    ) async throws -> Response {
+        let signedIn = try requireAdministrator(context)
+        var html = HTML(capacity: 32 * 1024)
+        AccountsPage(
+            page: services.pageContext(request, context),
+            accounts: try await services.journal.directory.accounts(), reader: signedIn.account, problem: problem
+        ).write(to: &html)
+        var response = Response.html(html.buffer)
+        if problem != nil { response.status = .unprocessableContent }
+        return response
+    }
+
+    @Sendable func addAccount(_ request: Request, context: WebContext) async throws -> Response {
+        _ = try requireAdministrator(context)
+        let form = try await Form(request)
+        let texts = DirectoryTexts(language: context.language)
+        let sentence: String
+        do {
+            let account = try await NewAccount(form, texts: texts)
+                .account(services, isAdministrator: form.has("administrator"), context.language)
+            try await services.journal.directory.create(account)
+            await services.accountNames.forget()
+            return .seeOther("/accounts")
+        } catch let problem as NewAccount.Problem {
+            sentence = problem.sentence
+        } catch let error as DirectoryError {
+            sentence = texts.sentence(for: error)
+        }
+        return try await page(
+            request, context,
+            problem: .init(
+                form: "add-account", sentence: sentence, typed: ["name": form["name"], "email": form["email"]]))
+    }
+
+    private func setDisabled(_ isDisabled: Bool, _ request: Request, _ context: WebContext) async throws -> Response {
+        _ = try requireAdministrator(context)
+        guard let id = context.parameters.get("account").flatMap(AccountID.init(rawValue:)) else {
+            throw WebError.notFound
+        }
+        let moment = services.now()
+        do {
+            _ = try await services.journal.directory.update(id) { $0.disabledAt = isDisabled ? moment : nil }
+        } catch let error as DirectoryError {
+            let sentence = DirectoryTexts(language: context.language).sentence(for: error)
+            return try await page(request, context, problem: .init(form: "account-\(id)", sentence: sentence))
+        }
+        if isDisabled { try await services.sessions.endAll(of: id, except: nil) }
+        return .seeOther("/accounts")
+    }
+}

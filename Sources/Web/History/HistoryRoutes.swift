@@ -1,0 +1,27 @@
+import Hummingbird
+import Planning
+
+/// What happened to a deployment, newest first, and the deployment as it was.
+struct HistoryRoutes {
+    let services: Services
+
+    func add(to router: Router<WebContext>) {
+        router.get("/deployments/:deployment/history", use: page)
+    }
+
+    @Sendable func page(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let query = request.uri.queryParameters
+        let before = query["before"].flatMap { Int(String($0)) }
+        let history = try await services.journal.history(of: access.deployment.id, before: before, limit: 200)
+        var html = HTML(capacity: 64 * 1024)
+        HistoryPage(
+            page: access.pageContext, context: access.deploymentContext, events: history.events,
+            olderThan: history.next, text: query["text"].map(String.init) ?? "",
+            account: query["person"].flatMap { AccountID(rawValue: String($0)) }
+        ).write(to: &html)
+        var response = Response.html(html.buffer)
+        response.headers[.jalonSequence] = String(access.deployment.sequence)
+        return response
+    }
+}
