@@ -17,7 +17,10 @@ struct RandomWishes {
             + actions.enumerated().flatMap { index, action -> [Command] in
                 let new = NewAction(
                     id: action, title: "Action \(action)", responsible: people[index % 3], dueDay: "2026-03-12")
-                return [.plan(.addAction(action: new)), .set(action, .doneWhen("vu")), .status(action, .upcoming)]
+                return [
+                    .plan(.addAction(action: new)), .set(action, .doneWhen("vu")), .status(action, .upcoming),
+                    .add(.step("Réserver", id: "i1"), to: action), .add(.step("Inviter", id: "i2"), to: action),
+                ]
             }
     }
 
@@ -97,7 +100,7 @@ struct RandomWishes {
 
     private mutating func plan(_ deployment: Deployment) -> PlanCommand {
         let action = actionID()
-        switch random.below(30) {
+        switch random.below(36) {
         case 0: return .addWorkstream(id: workstreamID(), title: text(), parent: optionalWorkstream())
         case 1:
             let workstream = Workstream(
@@ -119,9 +122,9 @@ struct RandomWishes {
         case 17: return .removeAction(id: action)
         case 18..<22: return .addItem(action: action, item: item())
         case 22..<24: return .editItem(action: action, item: item(), was: nil)
-        case 24: return .removeItem(action: action, item: item().reference)
-        case 25..<27: return .moveItem(action: action, item: item().reference, to: random.below(4) - 1)
-        case 27..<29: return .commit(action: action)
+        case 24: return .removeItem(action: action, item: listed(in: deployment.plan[action]))
+        case 25..<33: return .moveItem(action: action, item: listed(in: deployment.plan[action]), to: random.below(4) - 1)
+        case 33..<35: return .commit(action: action)
         default: return .withdrawCommitment(action: action)
         }
     }
@@ -149,14 +152,14 @@ struct RandomWishes {
     }
 
     private mutating func item() -> ActionItem {
-        let id: ItemID = random.one(of: ["i1", "i2", "i3"])
-        switch random.below(9) {
+        let id: ItemID = random.one(of: ["i1", "i2", "i3", "i4"])
+        switch random.below(10) {
         case 0..<2: return .contribution(Contribution(person: personID(), role: text(), days: Double(random.below(9)) - 1))
         case 2..<4: return .dependency(Dependency(predecessor: actionID(), lagDays: random.below(9) - 4))
-        case 4: return .step(Step(id: id, title: text(), isDone: random.chance(50), day: optionalDay()))
-        case 5: return .blocker(Blocker(id: id, cause: text(), liftedDay: optionalDay()))
-        case 6: return .link("https://ville.fr/\(random.below(9))", id: id)
-        case 7: return .comment(text(), id: id)
+        case 4..<6: return .step(Step(id: id, title: text(), isDone: random.chance(50), day: optionalDay()))
+        case 6: return .blocker(Blocker(id: id, cause: text(), liftedDay: optionalDay()))
+        case 7: return .link("https://ville.fr/\(random.below(9))", id: id)
+        case 8: return .comment(text(), id: id)
         default:
             return random.chance(80)
                 ? .note(text(), id: id)
@@ -164,6 +167,13 @@ struct RandomWishes {
                     Postponement(
                         id: ItemID(1), from: day(), to: day(), reason: "", author: "claire", at: Moment(day())))
         }
+    }
+
+    /// Mostly something that the action lists.
+    private mutating func listed(in action: Action?) -> ActionItemReference {
+        let lists = ActionItem.Kind.allCases.compactMap { action?.items($0) }.filter { !$0.isEmpty }
+        guard !lists.isEmpty, random.chance(80) else { return item().reference }
+        return random.one(of: random.one(of: lists)).reference
     }
 
     // MARK: Small things

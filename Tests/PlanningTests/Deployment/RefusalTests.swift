@@ -1,0 +1,213 @@
+import Planning
+import Testing
+
+@Suite("Every refusal has a story in which it is given")
+struct RefusalTests {
+    @Test("and the rules give exactly it", arguments: RefusalStory.all)
+    func given(example: RefusalStory) {
+        var story = Story()
+        let command = example.tell(&story)
+        story.expectRefusal(example.refusal, of: command, by: example.actor)
+    }
+
+    @Test("none is without story")
+    func complete() {
+        let told = Set(RefusalStory.all.map { name(of: $0.refusal) })
+        #expect(allNames.subtracting(told) == [])
+    }
+}
+
+/// How a refusal comes about: what happens first, and the wish that is then refused.
+struct RefusalStory: CustomTestStringConvertible {
+    let refusal: Refusal
+    var actor = Actor.lead
+    let tell: @Sendable (inout Story) -> Command
+    var testDescription: String { "\(refusal)" }
+
+    init(_ refusal: Refusal, by actor: Actor = .lead, when tell: @escaping @Sendable (inout Story) -> Command) {
+        self.refusal = refusal
+        self.actor = actor
+        self.tell = tell
+    }
+
+    static let all = who + existence + form + rules + changesOfOthers
+
+    private static let who: [RefusalStory] = [
+        .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
+        .init(.notYourComment, by: .member) {
+            let action = $0.action("Former")
+            $0.tell(.add(.comment("Bravo"), to: action))
+            return .change(.comment("Non"), of: action)
+        },
+    ]
+
+    private static let existence: [RefusalStory] = [
+        .init(.alreadyOpened) { _ in .settings(.open(name: "Encore")) },
+        .init(.notOpened) {
+            $0 = .unopened
+            return .setting(.name(value: "Accueil"))
+        },
+        .init(.unknown(.action)) { _ in .remove("nowhere") },
+        .init(.unknown(.milestone)) { _ in .route(.removeMilestone(id: "nowhere")) },
+        .init(.unknown(.step)) { .take(.step("?"), from: $0.action("Former")) },
+        .init(.duplicate(.action)) {
+            .plan(.addAction(action: NewAction(id: $0.action("Former"), title: "Ouvrir")))
+        },
+        .init(.duplicate(.workstream)) { .plan(.addWorkstream(id: $0.workstream("Axe"), title: "Axe", parent: nil)) },
+        .init(.duplicate(.person)) { .people(.add(person: Person(id: $0.person("Claire"), name: "Inès"))) },
+        .init(.duplicate(.milestone)) {
+            let id = $0.milestone("Pilote", on: "2026-05-01")
+            return .route(.addMilestone(milestone: Milestone(id: id, title: "Ouverture", day: "2026-06-01")))
+        },
+        .init(.duplicate(.link)) {
+            let action = $0.action("Former")
+            $0.tell(.add(.link("https://ville.fr"), to: action))
+            return .add(.link("https://ville.fr/autre"), to: action)
+        },
+        .init(.personHasLeft(name: "Claire")) {
+            let claire = $0.person("Claire")
+            let action = $0.action("Former", responsible: claire, due: "2026-03-12", doneWhen: "formés")
+            $0.tell(.status(action, .done))
+            $0.tell(.leaves(claire))
+            return .status(action, .upcoming)
+        },
+    ]
+
+    private static let form: [RefusalStory] = [
+        .init(.emptyText(.milestoneTitle)) { _ in
+            .route(.addMilestone(milestone: Milestone(id: "new", title: " ", day: "2026-05-01")))
+        },
+        .init(.textTooLong(.deploymentName, limit: 300, count: 301)) { _ in
+            .setting(.name(value: String(repeating: "a", count: 301)))
+        },
+        .init(.tooMany(.step, limit: 500)) {
+            let action = $0.action("Former")
+            for number in 0..<500 { $0.tell(.add(.step("Étape \(number)", id: ItemID(UInt64(number))), to: action)) }
+            return .add(.step("Une de trop"), to: action)
+        },
+        .init(.dayOutOfRange("9999-12-31")) { .due($0.action("Former"), "9999-12-31") },
+        .init(.dayOutOfRange("1999-12-31")) { .set($0.action("Former"), .earliestStart("1999-12-31")) },
+        .init(.dayOutOfRange("9999-01-01")) {
+            .add(.step(Step(id: "step", title: "Réserver", day: "9999-01-01")), to: $0.action("Former"))
+        },
+        .init(.dayOutOfRange("2200-01-01")) { _ in .route(.promisedDay(value: "2200-01-01")) },
+        .init(.daysInWrongOrder(first: "2026-05-01", last: "2026-04-01")) {
+            $0.tell(.route(.startDay(value: "2026-05-01")))
+            return .route(.promisedDay(value: "2026-04-01"))
+        },
+        .init(.daysInWrongOrder(first: "2026-05-02", last: "2026-05-01")) {
+            $0.tell(.route(.promisedDay(value: "2026-05-01")))
+            return .route(.startDay(value: "2026-05-02"))
+        },
+        .init(.effortOutOfRange) { effort(-1, 2, 3, of: $0.action("Former")) },
+        .init(.effortOutOfRange) { effort(1, .nan, 3, of: $0.action("Former")) },
+        .init(.effortOutOfRange) { effort(1, 2, 10_001, of: $0.action("Former")) },
+        .init(.effortNotIncreasing) { effort(3, 2, 4, of: $0.action("Former")) },
+        .init(.contributionDaysOutOfRange) {
+            let claire = $0.person("Claire")
+            let part = Contribution(person: claire, role: "relit", days: -1)
+            return .add(.contribution(part), to: $0.action("Former"))
+        },
+        .init(.lagOutOfRange) { .waits($0.action("Ouvrir"), for: $0.action("Former"), lag: -2_001) },
+        .init(.unknownTimeZone("Lune")) { _ in .setting(.timeZone(value: "Lune")) },
+        .init(.noWorkingWeekday) { _ in .setting(.workingWeekdays(value: [])) },
+        .init(.notAnAddress("javascript:alert(1)")) { .add(.link("javascript:alert(1)"), to: $0.action("Former")) },
+        .init(.notAnEmail("claire")) { _ in
+            .people(.add(person: Person(id: "new", name: "Claire", email: "claire")))
+        },
+        .init(.outOfPlace) { .move($0.action("Former"), before: "nowhere") },
+    ]
+
+    private static let rules: [RefusalStory] = [
+        .init(.missing([.responsible, .dueDay, .doneWhen], title: "Former")) {
+            .status($0.action("Former"), .upcoming)
+        },
+        .init(.reasonRequired(from: "2026-03-12")) {
+            let action = $0.action("Former", responsible: $0.person("Claire"), due: "2026-03-12")
+            $0.tell(.commit(action))
+            return .due(action, "2026-03-13")
+        },
+        .init(.dependencyCycle(["Former", "Former"])) {
+            let action = $0.action("Former")
+            return .waits(action, for: action)
+        },
+        .init(.alreadyResponsible(name: "Claire")) {
+            let claire = $0.person("Claire")
+            return .contributes(claire, to: $0.action("Former", responsible: claire))
+        },
+        .init(.workstreamTooDeep) {
+            let deep = $0.workstream("C", in: $0.workstream("B", in: $0.workstream("A")))
+            return .plan(.addWorkstream(id: "new", title: "D", parent: deep))
+        },
+        .init(.workstreamInItself(title: "A")) {
+            let id = $0.workstream("A")
+            return .plan(.editWorkstream(workstream: Workstream(id: id, title: "A", parent: id), was: nil))
+        },
+        .init(.nothingToCommitTo([.responsible, .dueDay])) { .commit($0.action("Former")) },
+        .init(.notOpen(title: "Former")) {
+            let action = $0.action("Former")
+            $0.tell(.status(action, .dropped))
+            return .commit(action)
+        },
+        .init(.handOverNeeded(name: "Claire", actions: ["Former"])) {
+            let claire = $0.person("Claire")
+            _ = $0.action("Former", responsible: claire)
+            return .leaves(claire)
+        },
+        .init(.handOverToThemselves(name: "Claire")) {
+            let claire = $0.person("Claire")
+            return .leaves(claire, handing: [$0.action("Former", responsible: claire): claire])
+        },
+        .init(.sameName(name: "Claire")) {
+            _ = $0.person("Claire")
+            return .people(.add(person: Person(id: "new", name: "CLAIRE")))
+        },
+    ]
+
+    private static let changesOfOthers: [RefusalStory] = [
+        .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
+            _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
+        },
+        .init(.removedMeanwhile(.action)) { _ in .set("gone", .title("Z"), was: .title("Y")) },
+        .init(.nothingToUndo) { _ in .undo(change: "never") },
+        .init(.cannotUndo(.changedSince)) {
+            let action = $0.action("Former")
+            let change = $0.tell(.set(action, .title("Y")))
+            $0.tell(.set(action, .title("Z")))
+            return .undo(change: change)
+        },
+        .init(.cannotUndo(.inUse)) {
+            let change = $0.tell(.plan(.addWorkstream(id: "axis", title: "Axe", parent: nil)))
+            _ = $0.action("Former", in: "axis")
+            return .undo(change: change)
+        },
+        .init(.emptyBatch) { _ in .batch([]) },
+        .init(.nestedBatch) { _ in .batch([.batch([])]) },
+    ]
+
+    private static func effort(_ low: Double, _ likely: Double, _ high: Double, of action: ActionID) -> Command {
+        .set(action, .effort(ThreePointEffort(optimistic: low, likely: likely, pessimistic: high)))
+    }
+}
+
+/// A refusal by its case alone. A new case does not compile until it is named here, and then needs a story.
+private func name(of refusal: Refusal) -> String {
+    switch refusal {
+    case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
+        .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
+        .contributionDaysOutOfRange, .lagOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress, .notAnEmail,
+        .outOfPlace, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
+        .workstreamInItself, .nothingToCommitTo, .notOpen, .handOverNeeded, .handOverToThemselves, .sameName,
+        .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
+        String("\(refusal)".prefix { $0 != "(" })
+    }
+}
+
+private let allNames: Set<String> = [
+    "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
+    "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
+    "contributionDaysOutOfRange", "lagOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress", "notAnEmail",
+    "outOfPlace", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
+    "workstreamInItself", "nothingToCommitTo", "notOpen", "handOverNeeded", "handOverToThemselves", "sameName",
+    "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
+]
