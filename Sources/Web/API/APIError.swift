@@ -1,0 +1,68 @@
+import HTTPTypes
+import Journal
+import Planning
+
+/// Why the API does not do what a request asks, apart from the refusals of the domain. Sentences live with the texts.
+enum APIError: Error, Hashable, Sendable {
+    case unauthorized
+    /// The token only reads.
+    case scopeNeeded(Directory.APIToken.Scope)
+    case notFound
+    case methodNotAllowed(allowed: [String])
+    /// The body is not JSON.
+    case malformedJSON
+    /// Something in the request is not what is described; `pointer` says where (RFC 6901), or names a parameter.
+    case invalid(pointer: String)
+    case unsupportedMediaType
+    case tooLarge(limit: Int)
+    case tooManyRequests(retryAfter: Int)
+    /// The identifier belongs to a deployment of somebody else.
+    case identifierTaken
+    case storage
+    case unexpected
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .unauthorized: .unauthorized
+        case .scopeNeeded: .forbidden
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .malformedJSON, .invalid: .badRequest
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .tooLarge: .contentTooLarge
+        case .tooManyRequests: .tooManyRequests
+        case .identifierTaken: .conflict
+        case .storage: .serviceUnavailable
+        case .unexpected: .internalServerError
+        }
+    }
+
+    /// The name of the case: stable, for programs.
+    var code: String {
+        switch self {
+        case .unauthorized: "unauthorized"
+        case .scopeNeeded: "scopeNeeded"
+        case .notFound: "notFound"
+        case .methodNotAllowed: "methodNotAllowed"
+        case .malformedJSON: "malformedJSON"
+        case .invalid: "invalid"
+        case .unsupportedMediaType: "unsupportedMediaType"
+        case .tooLarge: "tooLarge"
+        case .tooManyRequests: "tooManyRequests"
+        case .identifierTaken: "identifierTaken"
+        case .storage: "storage"
+        case .unexpected: "unexpected"
+        }
+    }
+
+    var facts: JSONValue {
+        switch self {
+        case .scopeNeeded(let scope): ["scope": .string(scope.rawValue)]
+        case .methodNotAllowed(let allowed): ["allowed": .array(allowed.map(JSONValue.string))]
+        case .invalid(let pointer): ["pointer": .string(pointer)]
+        case .tooLarge(let limit): ["limit": .integer(limit)]
+        case .tooManyRequests(let seconds): ["retryAfter": .integer(seconds)]
+        case .unauthorized, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage, .unexpected: [:]
+        }
+    }
+}

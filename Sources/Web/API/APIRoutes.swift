@@ -1,0 +1,239 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import NIOCore
+import Planning
+
+/// The JSON API: the same commands and the same values as the pages, for programs.
+struct APIRoutes: Sendable {
+    let journal: Journal
+    let now: @Sendable () -> Moment
+    /// By account: twenty a second over a minute, which no honest program needs.
+    private let requests = RateLimit(limit: 1_200, window: .seconds(60))
+    private let description: ByteBuffer
+
+    init(journal: Journal, now: @escaping @Sendable () -> Moment) throws {
+        self.journal = journal
+        self.now = now
+        description = try APIAnswer.json(OpenAPIDocument.document)
+    }
+
+    func add(to router: Router<WebContext>) {
+        let api = router.group("/api/v1")
+        add("/openapi.json", to: api, [.get: describe])
+        add("/me", to: api, [.get: signedIn(me)])
+        add("/deployments", to: api, [.get: signedIn(list), .post: signedIn(open)])
+        add("/deployments/:deployment", to: api, [.get: signedIn(show)])
+        add("/deployments/:deployment/commands", to: api, [.post: signedIn(command)])
+        add("/deployments/:deployment/events", to: api, [.get: signedIn(events)])
+        for method in Self.methods {
+            api.on("**", method: method) { request, context in
+                await APIAnswer.catching(request, context) { throw APIError.notFound }
+            }
+        }
+    }
+
+    private typealias Handler = @Sendable (Request, WebContext) async throws -> Response
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
+
+    /// An address: what it answers, and 405 to all else.
+    private func add(_ path: RouterPath, to group: RouterGroup<WebContext>, _ handlers: [HTTPRequest.Method: Handler]) {
+        let allowed = handlers.keys.map(\.rawValue).sorted()
+        for method in Self.methods {
+            let handler = handlers[method] ?? { _, _ in throw APIError.methodNotAllowed(allowed: allowed) }
+            group.on(path, method: method) { request, context in
+                await APIAnswer.catching(request, context) { try await handler(request, context) }
+            }
+        }
+    }
+
+    private func signedIn(_ handler: @escaping @Sendable (APIRequest) async throws -> Response) -> Handler {
+        { request, context in
+            let request = try await APIRequest(request, context, directory: journal.directory, at: now())
+            do {
+                try await requests.take(request.account.id.rawValue)
+            } catch WebError.tooManyRequests(let seconds) {
+                throw APIError.tooManyRequests(retryAfter: seconds)
+            }
+            return try await handler(request)
+        }
+    }
+
+    // MARK: Reading
+
+    private var describe: Handler {
+        { _, _ in
+            Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: description))
+        }
+    }
+
+    private struct Me: Encodable {
+        struct Account: Encodable {
+            let id: AccountID
+            let name: String
+            let email: String
+            let isAdministrator: Bool
+        }
+        struct Token: Encodable {
+            let id: Identifier<Directory.APIToken>
+            let label: String
+            let scope: Directory.APIToken.Scope
+            let expiresAt: Moment?
+        }
+        let account: Account
+        let token: Token
+    }
+
+    @Sendable private func me(_ request: APIRequest) async throws -> Response {
+        let (account, token) = (request.account, request.token)
+        return try APIAnswer.answer(
+            Me(
+                account: .init(id: account.id, name: account.name, email: account.email, isAdministrator: account.isAdministrator),
+                token: .init(id: token.id, label: token.label, scope: token.scope, expiresAt: token.expiresAt)))
+    }
+
+    @Sendable private func list(_ request: APIRequest) async throws -> Response {
+        let summaries = try await journal.deployments(of: request.account.id, today: now().day(in: .gmt))
+        return try APIAnswer.answer(["deployments": summaries.map(DeploymentSummaryDocument.init)])
+    }
+
+    @Sendable private func show(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        let deployment: Deployment
+        if let sequence = try request.number("at", in: 1...Self.highestNumber) {
+            do {
+                deployment = try await journal.deployment(membership.deployment, at: sequence)
+            } catch JournalError.noSuchSequence {
+                throw APIError.notFound
+            }
+        } else {
+            deployment = try await journal.deployment(membership.deployment)
+        }
+        let today = deployment.settings.day(at: now())
+        let tag = "\"\(deployment.sequence)-\(membership.role.rawValue)-\(today)\""
+        if request.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
+        var response = try APIAnswer.answer(DeploymentDocument(deployment, role: membership.role, today: today))
+        response.headers[.eTag] = tag
+        return response
+    }
+
+    private struct Events: Encodable {
+        let events: [EventDocument]
+        /// The latest event there is: when it is the last of these, nothing follows.
+        let sequence: Int
+    }
+
+    @Sendable private func events(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        let after = try request.number("after", in: 0...Self.highestNumber) ?? 0
+        let limit = try request.number("limit", in: 1...1_000) ?? 100
+        let deployment = try await journal.deployment(membership.deployment)
+        var events: [RecordedEvent] = []
+        if after < deployment.sequence {
+            // History goes backwards: what follows `after` is what comes before the end of its page.
+            let page = try await journal.history(
+                of: deployment.id, before: min(after + limit, deployment.sequence) + 1, limit: limit)
+            events = page.events.filter { $0.sequence > after }.reversed()
+        }
+        return try APIAnswer.answer(
+            Events(events: try await told(events, in: deployment, language: request.language), sequence: deployment.sequence))
+    }
+
+    private func told(_ events: [RecordedEvent], in deployment: Deployment, language: Language) async throws -> [EventDocument] {
+        var names: [AccountID: String] = [:]
+        for account in try await journal.directory.accounts() { names[account.id] = account.name }
+        let sentences = HistorySentences(language: language, deployment: deployment, accountNames: names, events: events)
+        return events.map { EventDocument($0, sentences: sentences) }
+    }
+
+    // MARK: Writing
+
+    private struct Opening: Decodable {
+        let id: DeploymentID
+        let name: String
+
+        init(from decoder: any Decoder) throws {
+            let reader = try JSONObjectReader(decoder)
+            try reader.allow(["id", "name"])
+            id = try reader.required("id")
+            name = try reader.required("name")
+        }
+    }
+
+    /// Opening the same deployment twice, by the same account, answers what it answered first.
+    @Sendable private func open(_ request: APIRequest) async throws -> Response {
+        try request.requireWriting()
+        let opening = try await request.body(as: Opening.self)
+        guard let commandID = CommandID(rawValue: opening.id.rawValue) else { throw APIError.invalid(pointer: "/id") }
+        let outcome: Outcome
+        do {
+            outcome = try await journal.execute(
+                .settings(.open(name: opening.name)), on: opening.id, by: Actor(account: request.account.id, role: .lead), at: now(),
+                commandID: commandID)
+        } catch Refusal.alreadyOpened {
+            throw APIError.identifierTaken
+        } catch JournalError.noSuchDeployment {
+            // Identifiers of deleted deployments are not given again.
+            throw APIError.identifierTaken
+        }
+        guard outcome.events.first?.actor == request.account.id else { throw APIError.identifierTaken }
+        var response = try await answer(outcome, language: request.language)
+        response.status = .created
+        response.headers[.location] = "/api/v1/deployments/\(opening.id)"
+        return response
+    }
+
+    private struct Submission: Decodable {
+        let id: CommandID?
+        let command: Command
+
+        init(from decoder: any Decoder) throws {
+            let reader = try JSONObjectReader(decoder)
+            try reader.allow(["id", "command"])
+            id = try reader.optional("id")
+            command = try reader.required("command", as: APICommand.self).command
+        }
+    }
+
+    @Sendable private func command(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        try request.requireWriting()
+        let submission = try await request.body(as: Submission.self)
+        do {
+            let outcome = try await journal.execute(
+                submission.command, on: membership.deployment, by: membership.actor, at: now(),
+                commandID: submission.id ?? CommandID(UInt64.random(in: .min ... .max)))
+            return try await answer(outcome, language: request.language)
+        } catch let refusal as Refusal {
+            let deployment = try await journal.deployment(membership.deployment)
+            return try APIAnswer.answer(APIProblem(refusal, in: deployment, language: request.language), status: refusal.apiStatus)
+        }
+    }
+
+    private struct CommandAnswer: Encodable {
+        let deployment: DeploymentID
+        /// The number of the command's last event or, when all was already as wished, of the deployment's.
+        let sequence: Int
+        let events: [EventDocument]
+    }
+
+    private func answer(_ outcome: Outcome, language: Language) async throws -> Response {
+        let events = try await told(outcome.events, in: outcome.deployment, language: language)
+        var response = try APIAnswer.answer(
+            CommandAnswer(
+                deployment: outcome.deployment.id, sequence: events.last?.sequence ?? outcome.deployment.sequence, events: events))
+        if outcome.wasRepeated { response.headers[.idempotentReplayed] = "true" }
+        return response
+    }
+
+    // MARK: Answers
+
+    /// Sequence numbers are JSON numbers, exact in every language up to here.
+    private static let highestNumber = 9_007_199_254_740_991
+}
+
+extension HTTPField.Name {
+    // Names known at compile time: `init` fails only for characters that no field name may have.
+    static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
+}

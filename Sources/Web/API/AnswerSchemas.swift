@@ -1,0 +1,84 @@
+import Journal
+import Planning
+
+/// The schemas of what the API answers.
+enum AnswerSchemas {
+    static let all: [String: JSONValue] = [
+        "Problem": Schema.answer([
+            "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
+            "code": ["type": "string", "description": "The name of the error or refusal: stable, for programs."],
+            "facts": ["type": "object", "description": "The facts of it; for `changedMeanwhile`, `current` and `yours`."],
+        ]),
+        "Me": Schema.answer([
+            "account": Schema.answer([
+                "id": Schema.identifier, "name": ["type": "string"], "email": ["type": "string"], "isAdministrator": Schema.boolean,
+            ]),
+            "token": Schema.answer(
+                [
+                    "id": Schema.identifier, "label": ["type": "string"], "scope": Schema.choice(Directory.APIToken.Scope.self),
+                    "expiresAt": Schema.moment,
+                ], optional: ["expiresAt"]),
+        ]),
+        "Deployments": Schema.answer([
+            "deployments": Schema.array(
+                Schema.answer([
+                    "id": Schema.identifier, "name": ["type": "string"], "role": Schema.ref("Role"), "sequence": Schema.count,
+                    "openedAt": Schema.moment, "changedAt": Schema.moment,
+                    "actions": Schema.answer(["total": Schema.count, "open": Schema.count, "overdue": Schema.count]),
+                ]))
+        ]),
+        "NewDeployment": Schema.object(["id": Schema.identifier, "name": Schema.title], required: ["id", "name"]),
+        "Submission": Schema.object(
+            ["id": Schema.orNull(Schema.identifier), "command": Schema.ref("Command")], required: ["command"]),
+        "CommandAnswer": Schema.answer([
+            "deployment": Schema.identifier, "sequence": Schema.count, "events": Schema.array(Schema.ref("Event")),
+        ]),
+        "Events": Schema.answer(["events": Schema.array(Schema.ref("Event")), "sequence": Schema.count]),
+        "Event": Schema.answer([
+            "sequence": Schema.count, "at": Schema.moment, "actor": Schema.identifier, "command": Schema.identifier,
+            "type": ["type": "string", "description": "The part and what happened to it, such as `plan.actionEdited`."],
+            "data": ["type": "object", "description": "What it was (`from`) and what it became (`to`)."],
+            "sentence": ["type": "string", "description": "What happened, in the language of `Accept-Language`."],
+        ]),
+        "Deployment": Schema.answer(
+            [
+                "id": Schema.identifier, "sequence": Schema.count, "openedAt": Schema.moment, "role": Schema.ref("Role"),
+                "today": Schema.day, "settings": settings, "route": route, "people": Schema.array(Schema.ref("Person")),
+                "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
+            ], optional: ["openedAt"]),
+        "Action": action,
+    ]
+
+    private static let settings = Schema.answer([
+        "name": ["type": "string"], "timeZone": ["type": "string"],
+        "calendar": Schema.answer([
+            "region": Schema.ref("HolidayRegion"), "workingWeekdays": Schema.array(Schema.ref("Weekday")),
+            "closures": Schema.array(Schema.ref("Closure")),
+        ]),
+    ])
+
+    private static let route = Schema.answer(
+        [
+            "startingPoint": ["type": "string"], "destination": ["type": "string"], "startDay": Schema.day, "promisedDay": Schema.day,
+            "milestones": Schema.array(Schema.ref("Milestone")),
+        ], optional: ["startDay", "promisedDay"])
+
+    /// What an action does not have is left out.
+    private static let action = Schema.answer(
+        [
+            "id": Schema.identifier, "number": ["type": "integer", "minimum": 1], "title": ["type": "string"],
+            "workstream": Schema.identifier, "rank": Schema.number, "status": Schema.ref("ActionStatus"),
+            "description": ["type": "string"], "doneWhen": ["type": "string"], "responsible": Schema.identifier, "dueDay": Schema.day,
+            "earliestStart": Schema.day, "effort": Schema.ref("Effort"), "priority": Schema.ref("Priority"),
+            "tags": Schema.array(["type": "string"]), "doneDay": Schema.day, "commitment": ["type": "object"],
+            "contributions": list, "dependencies": list, "steps": list, "blockers": list, "postponements": list, "links": list,
+            "comments": list, "notes": list, "isLate": Schema.boolean, "isBlocked": Schema.boolean,
+            "commitmentState": ["type": "string", "enum": ["none", "held", "toConfirm"]],
+        ],
+        optional: [
+            "workstream", "description", "doneWhen", "responsible", "dueDay", "earliestStart", "effort", "tags", "doneDay", "commitment",
+            "contributions", "dependencies", "steps", "blockers", "postponements", "links", "comments", "notes",
+        ])
+
+    private static let list = Schema.array(["type": "object"])
+}

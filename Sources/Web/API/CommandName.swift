@@ -1,0 +1,35 @@
+/// What a command of the API is called.
+enum CommandName: String, CaseIterable, Codable, Sendable {
+    case editSettings, editRoute, addMilestone, editMilestone, removeMilestone
+    case addPerson, editPerson, removePerson
+    case addWorkstream, editWorkstream, removeWorkstream
+    case addAction, editAction, moveAction, removeAction
+    case addItem, editItem, removeItem, moveItem
+    case commit, withdrawCommitment
+    case batch, undo
+
+    /// The members its JSON may have besides `type`.
+    var members: Set<String> {
+        switch self {
+        case .editSettings, .editRoute: ["field", "value", "was"]
+        case .addMilestone: ["milestone"]
+        case .editMilestone: ["milestone", "was"]
+        case .addPerson: ["person"]
+        case .editPerson: ["person", "was"]
+        case .removePerson: ["person", "handOver"]
+        case .addWorkstream: ["id", "title", "parent"]
+        case .editWorkstream: ["workstream", "was"]
+        case .removeMilestone: ["milestone"]
+        case .removeWorkstream: ["workstream"]
+        case .removeAction, .commit, .withdrawCommitment: ["action"]
+        case .addAction: ["action"]
+        case .editAction: ["action", "field", "value", "was", "reason"]
+        case .moveAction: ["action", "workstream", "before"]
+        case .addItem, .removeItem: ["action", "item"]
+        case .editItem: ["action", "item", "was"]
+        case .moveItem: ["action", "item", "to"]
+        case .batch: ["commands"]
+        case .undo: ["change"]
+        }
+    }
+}

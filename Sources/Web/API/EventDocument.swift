@@ -1,0 +1,62 @@
+import Planning
+
+/// An event as the API tells it.
+struct EventDocument: Encodable, Sendable {
+    let sequence: Int
+    let at: Moment
+    let actor: AccountID
+    let command: CommandID
+    /// `plan.actionEdited`.
+    let type: String
+    let data: JSONValue
+    /// What it comes to, in the reader's language.
+    let sentence: String
+
+    init(_ recorded: RecordedEvent, sentences: HistorySentences) {
+        sequence = recorded.sequence
+        at = recorded.at
+        actor = recorded.actor
+        command = recorded.command
+        (type, data) = Self.told(recorded.event)
+        sentence = sentences.sentence(for: recorded)
+    }
+
+    private static func told(_ event: Event) -> (type: String, data: JSONValue) {
+        switch event {
+        case .settings(.opened(let name)): ("settings.opened", ["name": .string(name)])
+        case .settings(.edited(let from, let to)): ("settings.edited", change(.fieldValue(from), .fieldValue(to)))
+        case .route(.edited(let from, let to)): ("route.edited", change(.fieldValue(from), .fieldValue(to)))
+        case .route(.milestoneAdded(let milestone, _)): ("route.milestoneAdded", ["milestone": .plain(milestone)])
+        case .route(.milestoneEdited(let from, let to)): ("route.milestoneEdited", ["from": .plain(from), "to": .plain(to)])
+        case .route(.milestoneRemoved(let milestone, _)): ("route.milestoneRemoved", ["milestone": .plain(milestone)])
+        case .people(.added(let person)): ("people.added", ["person": .plain(person)])
+        case .people(.edited(let from, let to)): ("people.edited", ["from": .plain(from), "to": .plain(to)])
+        case .people(.removed(let person)): ("people.removed", ["person": .plain(person)])
+        case .plan(let event): told(event)
+        }
+    }
+
+    private static func told(_ event: PlanEvent) -> (type: String, data: JSONValue) {
+        switch event {
+        case .workstreamAdded(let workstream): ("plan.workstreamAdded", ["workstream": .plain(workstream)])
+        case .workstreamEdited(let from, let to): ("plan.workstreamEdited", ["from": .plain(from), "to": .plain(to)])
+        case .workstreamRemoved(let workstream): ("plan.workstreamRemoved", ["workstream": .plain(workstream)])
+        case .actionAdded(let action): ("plan.actionAdded", ["action": .plain(action)])
+        case .actionRemoved(let action): ("plan.actionRemoved", ["action": .plain(action)])
+        case .actionEdited(let action, let from, let to):
+            ("plan.actionEdited", change(.fieldValue(from), .fieldValue(to)).merging(["action": .string(action.rawValue)]))
+        case .itemAdded(let action, let item, let index):
+            ("plan.itemAdded", ["action": .string(action.rawValue), "item": .item(item), "index": .integer(index)])
+        case .itemEdited(let action, let from, let to):
+            ("plan.itemEdited", ["action": .string(action.rawValue), "from": .item(from), "to": .item(to)])
+        case .itemRemoved(let action, let item, let index):
+            ("plan.itemRemoved", ["action": .string(action.rawValue), "item": .item(item), "index": .integer(index)])
+        case .itemMoved(let action, let item, let from, let to):
+            ("plan.itemMoved", ["action": .string(action.rawValue), "item": .item(item), "from": .integer(from), "to": .integer(to)])
+        }
+    }
+
+    private static func change(_ from: JSONValue, _ to: JSONValue) -> JSONValue {
+        ["field": to["field"] ?? nil, "from": from["value"] ?? nil, "to": to["value"] ?? nil]
+    }
+}

@@ -1,0 +1,80 @@
+import Planning
+
+// A field's value stands in a member named by the command, and which type it has is said by `field`: these read the two
+// together, for `value` and for `was`.
+
+/// The fields of an action that a command may set.
+enum ActionFieldReader {
+    static let fields: [ActionField] = [
+        .title, .workstream, .rank, .status, .description, .doneWhen, .responsible, .dueDay, .earliestStart, .effort, .priority, .tags,
+    ]
+
+    static func was(in reader: JSONObjectReader) throws -> ActionValue? {
+        reader.has("was") ? try value("was", in: reader) : nil
+    }
+
+    static func value(_ member: String, in reader: JSONObjectReader) throws -> ActionValue {
+        switch try reader.required("field", as: ActionField.self) {
+        case .title: .title(try reader.required(member))
+        case .workstream: .workstream(try present(member, reader))
+        case .rank: .rank(try reader.required(member))
+        case .status: .status(try reader.required(member))
+        case .description: .description(try reader.required(member))
+        case .doneWhen: .doneWhen(try reader.required(member))
+        case .responsible: .responsible(try present(member, reader))
+        case .dueDay: .dueDay(try present(member, reader))
+        case .earliestStart: .earliestStart(try present(member, reader))
+        case .effort: .effort(try present(member, reader, as: APIEffort.self)?.effort)
+        case .priority: .priority(try reader.required(member))
+        case .tags: .tags(try reader.required(member))
+        case .doneDay, .commitment: throw reader.invalid("field", "written by the rules alone")
+        }
+    }
+}
+
+enum RouteFieldReader {
+    enum Field: String, CaseIterable, Decodable {
+        case startingPoint, destination, startDay, promisedDay
+    }
+
+    static func was(in reader: JSONObjectReader) throws -> RouteValue? {
+        reader.has("was") ? try value("was", in: reader) : nil
+    }
+
+    static func value(_ member: String, in reader: JSONObjectReader) throws -> RouteValue {
+        switch try reader.required("field", as: Field.self) {
+        case .startingPoint: .startingPoint(value: try reader.required(member))
+        case .destination: .destination(value: try reader.required(member))
+        case .startDay: .startDay(value: try present(member, reader))
+        case .promisedDay: .promisedDay(value: try present(member, reader))
+        }
+    }
+}
+
+enum SettingsFieldReader {
+    enum Field: String, CaseIterable, Decodable {
+        case name, timeZone, holidayRegion, workingWeekdays, closures
+    }
+
+    static func was(in reader: JSONObjectReader) throws -> SettingsValue? {
+        reader.has("was") ? try value("was", in: reader) : nil
+    }
+
+    static func value(_ member: String, in reader: JSONObjectReader) throws -> SettingsValue {
+        switch try reader.required("field", as: Field.self) {
+        case .name: .name(value: try reader.required(member))
+        case .timeZone: .timeZone(value: try reader.required(member))
+        case .holidayRegion: .holidayRegion(value: try reader.required(member))
+        case .workingWeekdays: .workingWeekdays(value: try reader.required(member))
+        case .closures: .closures(value: try reader.required(member, as: [APIClosure].self).map(\.closure))
+        }
+    }
+}
+
+/// A value that may be null, but has to be sent: leaving it out is not a way to clear a field.
+private func present<Value: Decodable>(
+    _ member: String, _ reader: JSONObjectReader, as type: Value.Type = Value.self
+) throws -> Value? {
+    guard reader.has(member) else { return try reader.required(member) }
+    return try reader.optional(member)
+}

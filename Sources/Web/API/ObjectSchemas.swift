@@ -1,0 +1,77 @@
+import Planning
+
+/// The schemas of the objects that commands carry.
+enum ObjectSchemas {
+    static let all: [String: JSONValue] = [
+        "Person": Schema.object(
+            [
+                "id": Schema.identifier, "name": Schema.title, "email": Schema.text(254), "organisation": Schema.line,
+                "hasLeft": Schema.boolean,
+            ], required: ["id", "name"]),
+        "Milestone": Schema.object(
+            ["id": Schema.identifier, "title": Schema.title, "day": Schema.day, "isReached": Schema.boolean],
+            required: ["id", "title", "day"]
+        ),
+        "Workstream": Schema.object(
+            ["id": Schema.identifier, "title": Schema.title, "parent": Schema.orNull(Schema.identifier), "rank": Schema.number],
+            required: ["id", "title", "rank"]),
+        "NewAction": Schema.object(
+            [
+                "id": Schema.identifier, "title": Schema.title, "workstream": Schema.orNull(Schema.identifier),
+                "responsible": Schema.orNull(Schema.identifier), "dueDay": Schema.orNull(Schema.day),
+            ], required: ["id", "title"]),
+        "Effort": Schema.object(
+            ["optimistic": Schema.days, "likely": Schema.days, "pessimistic": Schema.days],
+            required: ["optimistic", "likely", "pessimistic"]
+        ).merging(["description": "Days of work in three points, in increasing order."]),
+        "Closure": Schema.object(["first": Schema.day, "last": Schema.day, "label": Schema.line], required: ["first", "last"]),
+        "HandOver": Schema.object(["action": Schema.identifier, "to": Schema.identifier], required: ["action", "to"]),
+        "Item": [
+            "oneOf": .array(APIItem.Kind.allCases.map { Schema.ref(name($0)) }),
+            "discriminator": [
+                "propertyName": "kind",
+                "mapping": .object(
+                    Dictionary(uniqueKeysWithValues: APIItem.Kind.allCases.map { ($0.rawValue, "#/components/schemas/\(name($0))") })),
+            ],
+        ],
+        "ItemName": Schema.object(["kind": Schema.choice(ActionItem.Kind.self), "key": Schema.identifier], required: ["kind", "key"])
+            .merging(["description": "`key` is the item's id; for a contribution its person, for a dependency its predecessor."]),
+    ].merging(items) { first, _ in first }
+
+    private static let items: [String: JSONValue] = Dictionary(
+        uniqueKeysWithValues: APIItem.Kind.allCases.map { kind in
+            let (properties, required) = members(kind)
+            return (
+                name(kind),
+                Schema.object(properties.merging(["kind": Schema.constant(kind.rawValue)]) { own, _ in own }, required: ["kind"] + required)
+            )
+        })
+
+    private static func name(_ kind: APIItem.Kind) -> String { kind.rawValue.capitalisedFirst + "Item" }
+
+    private static func members(_ kind: APIItem.Kind) -> (properties: [String: JSONValue], required: [String]) {
+        let id = Schema.identifier
+        let optionalDay = Schema.orNull(Schema.day)
+        switch kind {
+        case .contribution:
+            return (["person": id, "role": Schema.line, "days": Schema.orNull(Schema.days)], ["person"])
+        case .dependency:
+            return (["predecessor": id, "lagDays": ["type": "integer", "minimum": -2_000, "maximum": 2_000]], ["predecessor"])
+        case .step:
+            return (["id": id, "title": Schema.title, "isDone": Schema.boolean, "day": optionalDay], ["id", "title"])
+        case .blocker:
+            return (
+                [
+                    "id": id, "cause": Schema.title, "liftedWhen": Schema.text(1_000), "whoCanLift": Schema.line,
+                    "liftedDay": optionalDay,
+                ], ["id", "cause"]
+            )
+        case .link: return (["id": id, "title": Schema.line, "address": Schema.text(2_000, atLeast: 1)], ["id", "address"])
+        case .comment:
+            return (
+                ["id": id, "text": Schema.text(20_000, atLeast: 1), "author": id, "at": Schema.moment], ["id", "text"]
+            )
+        case .note: return (["id": id, "label": Schema.title, "text": Schema.longText], ["id", "label"])
+        }
+    }
+}

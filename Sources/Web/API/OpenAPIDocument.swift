@@ -1,0 +1,130 @@
+/// The description of the API: OpenAPI 3.1, made from the same tables that the routes read.
+enum OpenAPIDocument {
+    static let document: JSONValue = [
+        "openapi": "3.1.0",
+        "info": [
+            "title": "Jalon", "version": "1.0.0", "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+            "description":
+                "Deployments as values, and the commands that change them. A command sent twice with the same id takes effect once; errors are RFC 9457 problem details whose sentences follow `Accept-Language` (fr, en).",
+        ],
+        "servers": [["url": "/"]],
+        "security": [["token": []]],
+        "tags": [["name": "deployments"], ["name": "account"]],
+        "paths": .object(paths),
+        "components": [
+            "securitySchemes": [
+                "token": ["type": "http", "scheme": "bearer", "description": "A token made on the account page; `write` ones may change."]
+            ],
+            "schemas": .object(schemas), "responses": .object(problems), "parameters": ["deployment": deploymentParameter],
+        ],
+    ]
+
+    private static let schemas = Schema.basics
+        .merging(ObjectSchemas.all) { first, _ in first }
+        .merging(CommandSchemas.all) { first, _ in first }
+        .merging(AnswerSchemas.all) { first, _ in first }
+
+    private static let paths: [String: JSONValue] = [
+        "/api/v1/openapi.json": [
+            "get": operation(
+                "describe", "This description.", tag: "account", answer: ["200": json("OpenAPI", schema: ["type": "object"])], problems: []
+            ).merging(["security": []])
+        ],
+        "/api/v1/me": [
+            "get": operation("me", "Whose token this is.", tag: "account", answer: ["200": json("The account", "Me")])
+        ],
+        "/api/v1/deployments": [
+            "get": operation("list", "The deployments you are a member of.", answer: ["200": json("Deployments", "Deployments")]),
+            "post": operation(
+                "open", "Opens a deployment, which you then lead. The same id twice opens one.",
+                answer: ["201": json("Opened", "CommandAnswer")], problems: changing
+            ).merging(["requestBody": body("NewDeployment", example: ["id": "accueil-2026", "name": "Accueil numérique"])]),
+        ],
+        "/api/v1/deployments/{deployment}": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "get": operation(
+                "read", "A deployment with its plan, now or at an earlier sequence number.",
+                answer: ["200": json("The deployment", "Deployment"), "304": ["description": "Not changed since `If-None-Match`."]],
+                problems: ["400", "401", "404", "429"]
+            ).merging(["parameters": [query("at", "The sequence number to go back to.", minimum: 1)]]),
+        ],
+        "/api/v1/deployments/{deployment}/commands": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "post": operation(
+                "command", "Changes the deployment. The same `id` twice takes effect once and has the same answer.",
+                answer: ["200": json("What it came to: no events when all was already as wished.", "CommandAnswer")],
+                problems: changing + ["404"]
+            ).merging([
+                "requestBody": body(
+                    "Submission",
+                    example: [
+                        "id": "mon-premier-changement",
+                        "command": [
+                            "type": "editAction", "action": "former", "field": "dueDay", "value": "2026-04-02", "was": "2026-03-12",
+                            "reason": "Salle indisponible",
+                        ],
+                    ])
+            ]),
+        ],
+        "/api/v1/deployments/{deployment}/events": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "get": operation(
+                "events", "What happened to the deployment, oldest first.", answer: ["200": json("Events", "Events")],
+                problems: ["400", "401", "404", "429"]
+            ).merging([
+                "parameters": [
+                    query("after", "Only what follows this sequence number.", minimum: 0),
+                    query("limit", "How many at most; 100 unless told.", minimum: 1, maximum: 1_000),
+                ]
+            ]),
+        ],
+    ]
+
+    private static let changing = ["400", "401", "403", "409", "413", "415", "422", "429"]
+
+    private static func operation(
+        _ id: String, _ summary: String, tag: String = "deployments", answer: [String: JSONValue], problems: [String] = ["401", "429"]
+    ) -> JSONValue {
+        var responses = answer
+        for status in problems + ["405"] { responses[status] = ["$ref": "#/components/responses/Problem\(status)"] }
+        return ["operationId": .string(id), "summary": .string(summary), "tags": [.string(tag)], "responses": .object(responses)]
+    }
+
+    private static func json(_ description: String, _ component: String) -> JSONValue {
+        json(description, schema: Schema.ref(component))
+    }
+
+    private static func json(_ description: String, schema: JSONValue) -> JSONValue {
+        ["description": .string(description), "content": ["application/json": ["schema": schema]]]
+    }
+
+    private static func body(_ component: String, example: JSONValue) -> JSONValue {
+        ["required": true, "content": ["application/json": ["schema": Schema.ref(component), "example": example]]]
+    }
+
+    private static func query(_ name: String, _ description: String, minimum: Int, maximum: Int = 9_007_199_254_740_991) -> JSONValue {
+        [
+            "name": .string(name), "in": "query", "required": false, "description": .string(description),
+            "schema": ["type": "integer", "minimum": .integer(minimum), "maximum": .integer(maximum)],
+        ]
+    }
+
+    private static let deploymentParameter: JSONValue = [
+        "name": "deployment", "in": "path", "required": true, "description": "The identifier of a deployment you are a member of.",
+        "schema": Schema.identifier,
+    ]
+
+    private static let problems: [String: JSONValue] = Dictionary(
+        uniqueKeysWithValues: [
+            ("400", "The request is not as described; `facts.pointer` says where."), ("401", "A valid token is missing."),
+            ("403", "The token or the role does not allow it."), ("404", "Nothing here, or not for you."),
+            ("405", "The address does not answer this method."),
+            ("409", "Others were faster, or the identifier is taken: `facts` has both values."), ("413", "The body is too large."),
+            ("415", "The body is not announced as JSON."), ("422", "A rule of the plan forbids it."), ("429", "Too many requests."),
+        ].map { status, description in
+            (
+                "Problem\(status)",
+                ["description": .string(description), "content": ["application/problem+json": ["schema": Schema.ref("Problem")]]]
+            )
+        })
+}

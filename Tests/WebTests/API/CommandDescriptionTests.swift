@@ -1,0 +1,111 @@
+import Foundation
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("The description of the API")
+struct CommandDescriptionTests {
+    @Test("gives each command an example that the API understands", arguments: CommandName.allCases)
+    func examples(_ name: CommandName) throws {
+        let examples = CommandExamples.examples(of: name)
+        #expect(!examples.isEmpty)
+        for example in examples { _ = try decoded(example) }
+    }
+
+    @Test("covers every command of the domain, each of its fields and each kind of item")
+    func everyCase() throws {
+        let commands = try CommandName.allCases.flatMap { try CommandExamples.examples(of: $0).map(decoded) }
+        // Opening has an address of its own; the lists below fail to compile when the domain gets another command.
+        #expect(Set(commands.map(Self.index)) == Set(0..<23))
+        var (fields, kinds, settings, route) = (Set<ActionField>(), Set<ActionItem.Kind>(), Set<String>(), Set<String>())
+        for command in commands {
+            switch command {
+            case .plan(.edit(_, let value, _, _)): fields.insert(value.field)
+            case .plan(.addItem(_, let item)): kinds.insert(item.kind)
+            case .settings(.edit(let value, _)): settings.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
+            case .route(.edit(let value, _)): route.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
+            default: break
+            }
+        }
+        #expect(fields == Set(ActionField.allCases).subtracting([.doneDay, .commitment]))
+        #expect(kinds == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
+        #expect(settings.count == SettingsFieldReader.Field.allCases.count)
+        #expect(route.count == RouteFieldReader.Field.allCases.count)
+    }
+
+    @Test("refers only to schemas it has")
+    func references() throws {
+        let document = OpenAPIDocument.document
+        var missing: Set<String> = []
+        func visit(_ value: JSONValue) {
+            switch value {
+            case .object(let members):
+                if case .string(let reference)? = members["$ref"] {
+                    let path = reference.split(separator: "/").dropFirst().map(String.init)
+                    if path.reduce(Optional(document), { $0?[$1] }) == nil { missing.insert(reference) }
+                }
+                members.values.forEach(visit)
+            case .array(let elements): elements.forEach(visit)
+            default: break
+            }
+        }
+        visit(document)
+        #expect(missing.isEmpty, "\(missing)")
+    }
+
+    @Test("and the API agree on the members of each command", arguments: CommandName.allCases)
+    func members(_ name: CommandName) throws {
+        let schema = try #require(CommandSchemas.all[CommandSchemas.component(name)])
+        var variants = [schema]
+        if case .array(let several)? = schema["oneOf"] { variants = several }
+        var described: Set<String> = []
+        for variant in variants {
+            if case .object(let properties)? = variant["properties"] { described.formUnion(properties.keys) }
+        }
+        #expect(described == name.members.union(["type"]))
+    }
+
+    @Test("has a code for each refusal, and facts under names")
+    func codes() {
+        let codes = RefusalTextsTests.everyRefusal.map(\.code)
+        #expect(Set(codes).count == 38)
+        for refusal in RefusalTextsTests.everyRefusal {
+            let text = String(describing: refusal.facts)
+            #expect(!text.contains("_0"), "\(text)")
+        }
+    }
+
+    private func decoded(_ example: JSONValue) throws -> Command {
+        try JSONDecoder().decode(APICommand.self, from: try JSONEncoder().encode(example)).command
+    }
+
+    private static func index(of command: Command) -> Int {
+        switch command {
+        case .settings(.open): -1
+        case .settings(.edit): 0
+        case .route(.edit): 1
+        case .route(.addMilestone): 2
+        case .route(.editMilestone): 3
+        case .route(.removeMilestone): 4
+        case .people(.add): 5
+        case .people(.edit): 6
+        case .people(.remove): 7
+        case .batch: 8
+        case .undo: 9
+        case .plan(.addWorkstream): 10
+        case .plan(.editWorkstream): 11
+        case .plan(.removeWorkstream): 12
+        case .plan(.addAction): 13
+        case .plan(.edit): 14
+        case .plan(.move): 15
+        case .plan(.removeAction): 16
+        case .plan(.addItem): 17
+        case .plan(.editItem): 18
+        case .plan(.removeItem): 19
+        case .plan(.moveItem): 20
+        case .plan(.commit): 21
+        case .plan(.withdrawCommitment): 22
+        }
+    }
+}
