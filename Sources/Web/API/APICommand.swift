@@ -69,9 +69,11 @@ struct APICommand: Decodable, Sendable {
         case .removeItem:
             return .removeItem(action: try reader.required("action"), item: try reader.required("item", as: APIItemName.self).reference)
         case .moveItem:
+            let place: Int = try reader.required("to")
+            guard place >= 0 else { throw reader.invalid("to", "a position from 0") }
             return .moveItem(
                 action: try reader.required("action"), item: try reader.required("item", as: APIItemName.self).reference,
-                to: try reader.required("to"))
+                to: place)
         case .commit: return .commit(action: try reader.required("action"))
         case .withdrawCommitment: return .withdrawCommitment(action: try reader.required("action"))
         default: throw reader.invalid("type", "not a command of the plan")

@@ -19,7 +19,7 @@ struct APIProblem: Encodable, Sendable {
 
     init(_ refusal: Refusal, in deployment: Deployment?, language: Language) {
         self.init(
-            code: refusal.code, title: APITexts(language: language).refusalTitle(refusal.apiStatus), status: refusal.apiStatus,
+            code: refusal.code, title: APITexts(language: language).refusalTitle(refusal.status), status: refusal.status,
             detail: RefusalTexts(language: language).sentence(for: refusal, in: deployment), facts: refusal.facts)
     }
 
@@ -30,16 +30,5 @@ struct APIProblem: Encodable, Sendable {
         self.detail = detail
         self.code = code
         self.facts = facts
-    }
-}
-
-extension Refusal {
-    /// 409 when others were faster, 403 when a role may not, 422 when a rule says no.
-    var apiStatus: HTTPResponse.Status {
-        switch self {
-        case .changedMeanwhile, .removedMeanwhile, .cannotUndo, .nothingToUndo, .duplicate, .alreadyOpened: .conflict
-        case .notAllowed, .notYourComment: .forbidden
-        default: .unprocessableContent
-        }
     }
 }

@@ -9,14 +9,13 @@ import Planning
 struct APIRoutes: Sendable {
     let journal: Journal
     let now: @Sendable () -> Moment
-    /// By account: twenty a second over a minute, which no honest program needs.
-    private let requests = RateLimit(limit: 1_200, window: .seconds(60))
-    private let description: ByteBuffer
+    /// By account: fifty a second over a minute, which no honest program needs.
+    private let requests = RateLimit(limit: 3_000, window: .seconds(60))
+    private static let description = Result { try APIAnswer.json(OpenAPIDocument.document) }
 
-    init(journal: Journal, now: @escaping @Sendable () -> Moment) throws {
+    init(journal: Journal, now: @escaping @Sendable () -> Moment) {
         self.journal = journal
         self.now = now
-        description = try APIAnswer.json(OpenAPIDocument.document)
     }
 
     func add(to router: Router<WebContext>) {
@@ -35,7 +34,7 @@ struct APIRoutes: Sendable {
     }
 
     private typealias Handler = @Sendable (Request, WebContext) async throws -> Response
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace, .query]
 
     /// An address: what it answers, and 405 to all else.
     private func add(_ path: RouterPath, to group: RouterGroup<WebContext>, _ handlers: [HTTPRequest.Method: Handler]) {
@@ -64,7 +63,7 @@ struct APIRoutes: Sendable {
 
     private var describe: Handler {
         { _, _ in
-            Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: description))
+            Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: try Self.description.get()))
         }
     }
 
@@ -165,12 +164,14 @@ struct APIRoutes: Sendable {
     @Sendable private func open(_ request: APIRequest) async throws -> Response {
         try request.requireWriting()
         let opening = try await request.body(as: Opening.self)
+        let actor = Actor(account: request.account.id, role: .lead)
+        let wish = Command.settings(.open(name: opening.name))
+        // A name that is not one is told even where the answer of the first time would be repeated.
+        _ = try Deployment(id: opening.id).decide(wish, by: actor, at: now())
         guard let commandID = CommandID(rawValue: opening.id.rawValue) else { throw APIError.invalid(pointer: "/id") }
         let outcome: Outcome
         do {
-            outcome = try await journal.execute(
-                .settings(.open(name: opening.name)), on: opening.id, by: Actor(account: request.account.id, role: .lead), at: now(),
-                commandID: commandID)
+            outcome = try await journal.execute(wish, on: opening.id, by: actor, at: now(), commandID: commandID)
         } catch Refusal.alreadyOpened {
             throw APIError.identifierTaken
         } catch JournalError.noSuchDeployment {
@@ -207,7 +208,7 @@ struct APIRoutes: Sendable {
             return try await answer(outcome, language: request.language)
         } catch let refusal as Refusal {
             let deployment = try await journal.deployment(membership.deployment)
-            return try APIAnswer.answer(APIProblem(refusal, in: deployment, language: request.language), status: refusal.apiStatus)
+            return try APIAnswer.answer(APIProblem(refusal, in: deployment, language: request.language), status: refusal.status)
         }
     }
 

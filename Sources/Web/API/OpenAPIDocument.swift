@@ -51,18 +51,18 @@ enum OpenAPIDocument {
         "/api/v1/deployments/{deployment}/commands": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],
             "post": operation(
-                "command", "Changes the deployment. The same `id` twice takes effect once and has the same answer.",
+                "command",
+                "Changes the deployment. Give the command an `id` of your own to send it again safely: the same `id` takes effect once and has the same answer.",
                 answer: ["200": json("What it came to: no events when all was already as wished.", "CommandAnswer")],
                 problems: changing + ["404"]
             ).merging([
                 "requestBody": body(
                     "Submission",
                     example: [
-                        "id": "mon-premier-changement",
                         "command": [
                             "type": "editAction", "action": "former", "field": "dueDay", "value": "2026-04-02", "was": "2026-03-12",
                             "reason": "Salle indisponible",
-                        ],
+                        ]
                     ])
             ]),
         ],

@@ -62,5 +62,6 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     AccountRoutes(services: services).add(to: router)
     AdministrationRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
+    APIRoutes(journal: services.journal, now: services.now).add(to: router)
     return router
 }

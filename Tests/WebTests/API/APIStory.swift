@@ -43,7 +43,7 @@ struct APIStory {
         try await add(.reader, writer, .read, 2, journal, moment)
         try await add(.stranger, stranger, .write, 3, journal, moment)
         let router = Router(context: WebContext.self)
-        try APIRoutes(journal: journal, now: { moment }).add(to: router)
+        APIRoutes(journal: journal, now: { moment }).add(to: router)
         do {
             try await Application(router: router).test(.router) { client in
                 let story = APIStory(client: client)
