@@ -1,0 +1,80 @@
+import NIOCore
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("What an open page is sent when the plan changes")
+struct LiveFragmentsTests {
+    private var team = Team()
+
+    private func sent(since sequence: Int, _ language: Language = .french, to role: Role = .lead) -> String? {
+        LiveFragments(context: team.seen(by: role), language: language).html(for: team.events(since: sequence))
+            .map { String(buffer: $0) }
+    }
+
+    @Test("is the row, the headings above it and the route")
+    mutating func row() throws {
+        let places = team.workstream("Lieux")
+        let hall = team.workstream("Hall", in: places)
+        let yanis = team.person("Yanis Benali")
+        let action = team.action("Poser la signalétique", in: hall, responsible: yanis, due: "2026-12-04", doneWhen: "posée", status: .upcoming)
+        let before = team.deployment.sequence
+        team.edit(action, .status(.done))
+        let html = try #require(sent(since: before))
+        #expect(html.contains(#"<tr role="row" id="action-1""#))
+        #expect(html.contains(#"data-by="Claire Martin""#))
+        #expect(html.contains(#"id="group-\#(places)""#))
+        #expect(html.contains(#"id="group-\#(hall)""#))
+        #expect(html.contains(#"id="deployment""#))
+        #expect(try #require(sent(since: before, .english)).contains("done"))
+    }
+
+    @Test("leaves the route out when nothing that it shows has changed")
+    mutating func comment() throws {
+        let action = team.action("Poser la signalétique")
+        let before = team.deployment.sequence
+        team.edit(action, .description("Panneaux en quatre langues"))
+        #expect(try !#require(sent(since: before)).contains(#"id="deployment""#))
+    }
+
+    @Test("is the page anew when actions come, go or move")
+    mutating func rearranged() {
+        let hall = team.workstream("Hall")
+        var before = team.deployment.sequence
+        let action = team.action("Poser la signalétique")
+        #expect(sent(since: before) == nil)
+        before = team.deployment.sequence
+        team.tell(.plan(.move(action: action, workstream: hall, before: nil)))
+        #expect(sent(since: before) == nil)
+        before = team.deployment.sequence
+        team.tell(.plan(.removeAction(id: action)))
+        #expect(sent(since: before) == nil)
+    }
+
+    @Test("is the page anew when people or settings change")
+    mutating func people() {
+        let before = team.deployment.sequence
+        _ = team.person("Yanis Benali")
+        #expect(sent(since: before) == nil)
+    }
+
+    @Test("is the page anew when very many rows change at once")
+    mutating func many() {
+        let actions = (1...60).map { team.action("Action \($0)") }
+        let before = team.deployment.sequence
+        for action in actions { team.edit(action, .priority(.high)) }
+        #expect(sent(since: before) == nil)
+    }
+
+    @Test("gives a reader nothing to edit")
+    mutating func reader() throws {
+        let action = team.action("Poser la signalétique")
+        let before = team.deployment.sequence
+        team.edit(action, .title("Poser toute la signalétique"))
+        #expect(try #require(sent(since: before)).contains("data-field"))
+        let html = try #require(sent(since: before, to: .reader))
+        #expect(!html.contains("data-field"))
+        #expect(!html.contains("<form"))
+    }
+}
