@@ -1,6 +1,7 @@
 import Hummingbird
 import NIOCore
 import Planning
+import ServiceLifecycle
 
 /// The stream of server-sent events of a deployment's page (WHATWG HTML, section 9.2).
 struct LiveRoutes {
@@ -25,7 +26,8 @@ struct LiveRoutes {
             headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-                for try await part in LiveEvents(messages: messages).parts {
+                // A server that is asked to stop does not wait for pages that are open.
+                for try await part in LiveEvents(messages: messages).parts.cancelOnGracefulShutdown() {
                     try await writer.write(part)
                 }
                 try await writer.finish(nil)

@@ -144,13 +144,14 @@ struct ActionPanel {
         ]
         html.element(
             "form", .class("field"), .id(form.id), .attribute("method", "post"), .attribute("action", form.action),
-            .data("live", "field"), .data("was", form.was), .attribute("role", "group"),
-            .attribute("aria-labelledby", labelID)
+            .data("live", "field"), .data("was", form.was)
         ) { html in
             html.void("input", .type("hidden"), .name("form"), .value(form.id))
             html.void("input", .type("hidden"), .name("was"), .value(form.was))
             html.element("span", .class("label"), .id(labelID), text: texts.effortLabel)
-            html.element("div", .class("field-value")) { html in
+            html.element(
+                "div", .class("field-value"), .attribute("role", "group"), .attribute("aria-labelledby", labelID)
+            ) { html in
                 for point in points {
                     html.element("label", .class("unit")) { html in
                         html.element("span", text: point.label)

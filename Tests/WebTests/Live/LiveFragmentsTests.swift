@@ -18,7 +18,8 @@ struct LiveFragmentsTests {
         let places = team.workstream("Lieux")
         let hall = team.workstream("Hall", in: places)
         let yanis = team.person("Yanis Benali")
-        let action = team.action("Poser la signalétique", in: hall, responsible: yanis, due: "2026-12-04", doneWhen: "posée", status: .upcoming)
+        let action = team.action(
+            "Poser la signalétique", in: hall, responsible: yanis, due: "2026-12-04", doneWhen: "posée", status: .upcoming)
         let before = team.deployment.sequence
         team.edit(action, .status(.done))
         let html = try #require(sent(since: before))

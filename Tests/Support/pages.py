@@ -1,0 +1,79 @@
+"""Every page there is, by name, for the checks and the screenshots that visit them all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+PLANS = Path(__file__).parent / "plans"
+
+
+def deployment(page: Page) -> str:
+    """The path of the demonstration's deployment."""
+    page.goto("/deployments")
+    return page.locator("#deployments h2 a").first.get_attribute("href").removesuffix("/plan")
+
+
+def in_deployment(rest: str) -> Callable[[Page], None]:
+    return lambda page: page.goto(deployment(page) + rest)
+
+
+def at(path: str) -> Callable[[Page], None]:
+    return lambda page: page.goto(path)
+
+
+def missing(page: Page):
+    page.watch.allow("status of 404")
+    page.goto("/deployments/nothing-here/plan")
+
+
+def remove_person(page: Page):
+    page.goto(deployment(page) + "/people")
+    page.locator("a[href$='/remove']").first.click()
+    page.wait_for_url("**/remove")
+
+
+def mapping(page: Page):
+    """The second stage of an import: a file is read, nothing is kept yet."""
+    page.goto("/import")
+    page.locator("input[type=file]").set_input_files(PLANS / "accueil.csv")
+    page.locator("#import button").click()
+    page.wait_for_url("**/imports/*")
+
+
+def report(page: Page):
+    mapping(page)
+    page.locator("form[action$='/accept'] button.primary, button[formaction$='/accept']").first.click()
+    page.wait_for_load_state()
+
+
+PAGES: dict[str, Callable[[Page], None]] = {
+    "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
+    "deployments": at("/deployments"),
+    "new-deployment": at("/deployments/new"),
+    "plan": in_deployment("/plan"),
+    "plan-filtered": in_deployment("/plan?late=1"),
+    "plan-sorted": in_deployment("/plan?sort=due"),
+    "plan-nothing-found": in_deployment("/plan?text=introuvable"),
+    "action": in_deployment("/plan/2"),
+    "action-draft": in_deployment("/plan/7"),
+    "people": in_deployment("/people"),
+    "remove-person": remove_person,
+    "history": in_deployment("/history"),
+    "settings": in_deployment("/settings"),
+    "import-file": at("/import"),
+    "import-columns": mapping,
+    "import-report": report,
+    "account": at("/account"),
+    "accounts": at("/accounts"),
+    "help": at("/help"),
+    "not-found": missing,
+}
+
+# Those of a server that nobody has used yet.
+EMPTY_PAGES: dict[str, Callable[[Page], None]] = {"first-account": at("/first-account")}
+
+
+def visit(page: Page, name: str):
+    (PAGES | EMPTY_PAGES)[name](page)
+    page.wait_for_load_state("load")
