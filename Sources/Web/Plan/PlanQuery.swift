@@ -20,8 +20,9 @@ struct PlanQuery: Hashable, Sendable {
 
     /// Reads the address; what it does not understand counts as not said.
     init(_ uri: URI) {
-        let query = uri.queryParameters
-        func value(_ name: Substring) -> String { query[name].map(String.init) ?? "" }
+        // As a form: browsers write a space as `+`.
+        let query = try? Form(urlEncoded: Substring(uri.query ?? ""))
+        func value(_ name: String) -> String { query?[name] ?? "" }
         text = String(value("text").prefix(200))
         status = ActionStatus(rawValue: value("status"))
         responsible = PersonID(rawValue: value("responsible"))

@@ -71,7 +71,7 @@ struct PlanTexts: Texts {
     func lateCount(_ count: Int) -> String { pick("\(count) en retard", "\(count) late") }
     func lateBy(_ days: Int) -> String {
         pick(
-            "en retard de \(days) \(days < 2 ? "jour" : "jours")", "\(days) working \(days == 1 ? "day" : "days") late")
+            "en retard de \(days) \(days < 2 ? "jour" : "jours")", "\(days) \(days == 1 ? "day" : "days") late")
     }
     func dueIn(_ days: Int) -> String {
         if days <= 0 { return pick("aujourd’hui", "today") }

@@ -56,7 +56,7 @@ struct RouteFigures: Sendable {
         // Ticks closer than a reader can tell apart stand together, so that a plan of any size draws a few hundred.
         var byPlace: [Int: [Mark]] = [:]
         for (day, mark) in dues {
-            let place = Self.place(of: day, first: first, last: last) / 8 * 8
+            let place = (Self.place(of: day, first: first, last: last) + 4) / 8 * 8
             byPlace[place, default: []].append(mark)
         }
         marks = byPlace.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }

@@ -33,7 +33,8 @@ struct RouteFragment {
                 html.text(texts.doneOf(figures.done, figures.total))
             }
             html.text(" ")
-            html.element("span", figures.late.isEmpty ? nil : .class("late"), text: texts.late(figures.late.count))
+            let late = texts.late(figures.late.count) + (figures.workingDaysLeft == nil ? "" : ",")
+            html.element("span", figures.late.isEmpty ? nil : .class("late"), text: late)
             if let days = figures.workingDaysLeft {
                 html.text(" ")
                 html.element("span") { html in
