@@ -7,7 +7,7 @@ struct DeploymentsTexts: Texts {
     var new: String { pick("Nouveau déploiement", "New deployment") }
     var empty: String {
         pick(
-            "Vous n’avez pas encore de déploiement. Si votre plan d’actions existe déjà dans un tableur, importez-le : vous verrez ce que devient chaque colonne avant d’accepter.",
+            "Vous n’avez pas encore de déploiement. Si votre plan d’actions existe déjà dans un tableur, importez-le\u{00A0}: vous verrez ce que devient chaque colonne avant d’accepter.",
             "You have no deployment yet. If your action plan already exists in a spreadsheet, import it: you will see what each column becomes before you accept."
         )
     }
@@ -18,7 +18,7 @@ struct DeploymentsTexts: Texts {
     var noPromise: String { pick("sans date promise", "no promised date") }
     var nothingDue: String { pick("Aucune échéance à venir", "Nothing due") }
     func nextDue(_ day: String, _ title: String) -> String {
-        pick("Prochaine échéance : \(day), \(title)", "Next due: \(day), \(title)")
+        pick("Prochaine échéance\u{00A0}: \(day), \(title)", "Next due: \(day), \(title)")
     }
     var justNow: String { pick("à l’instant", "just now") }
     func minutesAgo(_ count: Int) -> String {
@@ -36,12 +36,12 @@ struct DeploymentsTexts: Texts {
     var name: String { pick("Nom", "Name") }
     var nameHelp: String {
         pick(
-            "La solution et son lieu, par exemple « Accueil numérique unique — mairie de Saint-Aubin ».",
+            "La solution et son lieu, par exemple «\u{00A0}Accueil numérique unique — mairie de Saint-Aubin\u{00A0}».",
             "The solution and its place, for example “One digital front desk — Saint-Aubin town hall”.")
     }
-    var start: String { pick("Départ : où en est-on ?", "Start: where do we stand?") }
+    var start: String { pick("Départ\u{00A0}: où en est-on\u{00A0}?", "Start: where do we stand?") }
     var startExample: String { pick("Prototype testé à la mairie annexe", "Prototype tested at the annex") }
-    var destination: String { pick("Arrivée : qu’auront les usagers ?", "Destination: what will users have?") }
+    var destination: String { pick("Arrivée\u{00A0}: qu’auront les usagers\u{00A0}?", "Destination: what will users have?") }
     var destinationExample: String {
         pick("Un accueil unique ouvert dans les quatre sites", "One front desk open in the four places")
     }

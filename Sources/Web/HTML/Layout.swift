@@ -77,8 +77,10 @@ struct Layout {
                 language(&html, texts)
                 if let reader = page.reader {
                     html.element("a", .href("/account"), text: reader.name)
-                    html.element("form", .attribute("method", "post"), .attribute("action", "/sign-out")) { html in
-                        html.element("button", .class("quiet"), text: texts.signOut)
+                    html.element(
+                        "form", .class("sign-out"), .attribute("method", "post"), .attribute("action", "/sign-out")
+                    ) { html in
+                        html.element("button", .class("as-text"), text: texts.signOut)
                     }
                 }
             }
@@ -87,10 +89,12 @@ struct Layout {
 
     private func language(_ html: inout HTML, _ texts: LayoutTexts) {
         let other: Language = page.language == .french ? .english : .french
-        html.element("form", .attribute("method", "post"), .attribute("action", "/language")) { html in
+        html.element(
+            "form", .class("language"), .attribute("method", "post"), .attribute("action", "/language")
+        ) { html in
             html.void("input", .type("hidden"), .name("return"), .value(page.path))
             html.element(
-                "button", .class("quiet"), .name("language"), .value(other.rawValue),
+                "button", .class("as-text"), .name("language"), .value(other.rawValue),
                 .attribute("lang", other.rawValue), text: texts.otherLanguage)
         }
     }
@@ -100,7 +104,7 @@ struct Layout {
             html.element("a", .href("/help"), text: texts.help)
             if page.reader != nil {
                 html.element(
-                    "button", .class("quiet without-key"), .data("opens", "shortcuts"), .type("button"), .flag("hidden"),
+                    "button", .class("as-text"), .data("opens", "shortcuts"), .type("button"), .flag("hidden"),
                     text: texts.shortcuts)
             }
             html.element("span", text: "Jalon")
@@ -117,7 +121,7 @@ struct Layout {
                         .attribute("action", "/deployments/\(live.deployment)/undo"), .data("live", "action"),
                         .flag("hidden", !live.canUndo)
                     ) { html in
-                        html.element("button", text: texts.undo)
+                        html.element("button", .class("as-text"), text: texts.undo)
                     }
                 }
             }

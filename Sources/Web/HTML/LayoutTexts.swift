@@ -28,7 +28,7 @@ struct ShortcutTexts: Texts {
             (["F2"], pick("modifier la cellule (comme la touche Entrée)", "edit the cell (as Enter does)")),
             (
                 [pick("Entrée", "Enter")],
-                pick("enregistrer ; sur le titre, ouvrir l’action", "save; on the title, open the action")
+                pick("enregistrer\u{00A0}; sur le titre, ouvrir l’action", "save; on the title, open the action")
             ),
             (["Tab"], pick("enregistrer et passer à la cellule suivante", "save and go to the next cell")),
             ([pick("Échap", "Esc")], pick("abandonner la saisie, fermer l’action", "give up typing, close the action")),
@@ -53,20 +53,20 @@ struct MessageTexts: Texts {
             (
                 "offline",
                 pick(
-                    "Hors connexion : ce que vous écrivez est gardé ici et partira dès le retour du réseau.",
+                    "Hors connexion\u{00A0}: ce que vous écrivez est gardé ici et partira dès le retour du réseau.",
                     "Offline: what you write is kept here and will be sent as soon as the network is back.")
             ),
             (
                 "waiting",
                 pick(
-                    "Hors connexion : {count} modification(s) en attente, gardée(s) ici.",
-                    "Offline: {count} change(s) waiting, kept here.")
+                    "Hors connexion\u{00A0}: {count} en attente, rien n’est perdu.",
+                    "Offline: {count} waiting, nothing is lost.")
             ),
             ("back", pick("Connexion rétablie.", "Connection restored.")),
             (
                 "failed",
                 pick(
-                    "Le serveur n’a pas pu enregistrer. Votre texte est toujours là : réessayez.",
+                    "Le serveur n’a pas pu enregistrer. Votre texte est toujours là\u{00A0}: réessayez.",
                     "The server could not save. Your text is still here: try again.")
             ),
             (
@@ -78,7 +78,7 @@ struct MessageTexts: Texts {
             (
                 "changed-meanwhile",
                 pick(
-                    "{by} a mis « {value} » pendant que vous écriviez.", "{by} put “{value}” while you were writing.")
+                    "{by} a mis «\u{00A0}{value}\u{00A0}» pendant que vous écriviez.", "{by} put “{value}” while you were writing.")
             ),
             ("someone", pick("Une autre personne", "Somebody else")),
             ("empty", pick("vide", "empty")),

@@ -11,14 +11,14 @@ struct HistoryRoutes {
 
     @Sendable func page(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
-        let query = request.uri.queryParameters
-        let before = query["before"].flatMap { Int(String($0)) }
+        let query = request.uri.form
+        let before = Int(query["before"])
         let history = try await services.journal.history(of: access.deployment.id, before: before, limit: 200)
         var html = HTML(capacity: 64 * 1024)
         HistoryPage(
             page: access.pageContext, context: access.deploymentContext, events: history.events,
-            olderThan: history.next, text: query["text"].map(String.init) ?? "",
-            account: query["person"].flatMap { AccountID(rawValue: String($0)) }
+            olderThan: history.next, text: query["text"],
+            account: AccountID(rawValue: query["person"])
         ).write(to: &html)
         var response = Response.html(html.buffer)
         response.headers[.jalonSequence] = String(access.deployment.sequence)

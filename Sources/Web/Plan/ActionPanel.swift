@@ -27,7 +27,7 @@ struct ActionPanel {
             head(&html)
             html.element(
                 "h2", .class("visually-hidden"), .id("panel-title"), .attribute("tabindex", "-1"),
-                text: "\(texts.action) \(action.number) : \(action.title)")
+                text: texts.heading(action.number, action.title))
             missing(&html)
             if isEditable { fields(&html) } else { facts(&html) }
             lists(&html)
@@ -100,7 +100,7 @@ struct ActionPanel {
                 }
                 if field == .dueDay, action.dueDay != nil, action.commitmentState == .held {
                     html.void(
-                        "input", .class("in-place"), .type("text"), .name("reason"),
+                        "input", .class("in-place reason"), .type("text"), .name("reason"),
                         .value(form.shown("", name: "reason")), .attribute("placeholder", texts.reasonHint),
                         .attribute("aria-label", texts.reason))
                 }
@@ -149,16 +149,18 @@ struct ActionPanel {
             html.void("input", .type("hidden"), .name("form"), .value(form.id))
             html.void("input", .type("hidden"), .name("was"), .value(form.was))
             html.element("span", .class("label"), .id(labelID), text: texts.effortLabel)
-            html.element(
-                "div", .class("field-value"), .attribute("role", "group"), .attribute("aria-labelledby", labelID)
-            ) { html in
-                for point in points {
-                    html.element("label", .class("unit")) { html in
-                        html.element("span", text: point.label)
-                        html.void(
-                            "input", .class("in-place"), .type("number"), .name(point.name), .attribute("min", 0),
-                            .attribute("step", "any"), .attribute("inputmode", "decimal"),
-                            .value(form.shown(point.value.map(FormValue.number) ?? "", name: point.name)))
+            html.element("div", .class("field-value")) { html in
+                html.element(
+                    "div", .class("units"), .attribute("role", "group"), .attribute("aria-labelledby", labelID)
+                ) { html in
+                    for point in points {
+                        html.element("label", .class("unit")) { html in
+                            html.element("span", text: point.label)
+                            html.void(
+                                "input", .class("in-place"), .type("number"), .name(point.name), .attribute("min", 0),
+                                .attribute("step", "any"), .attribute("inputmode", "decimal"),
+                                .value(form.shown(point.value.map(FormValue.number) ?? "", name: point.name)))
+                        }
                     }
                 }
                 html.element("button", .class("save")) { html in

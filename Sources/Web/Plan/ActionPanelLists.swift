@@ -134,9 +134,11 @@ extension ActionPanel {
                 html.void(
                     "input", .type("checkbox"), .name("done"), .value("1"), .flag("checked", step.isDone),
                     .flag("data-instant"), .attribute("aria-label", texts.stepIsDone(step.title)))
-                input(
-                    "text", typed(item, "text", step.title), label: about,
-                    style: step.isDone ? "in-place step-done" : "in-place", isRequired: true, &html)
+                // A textarea, so that a long step wraps; the script keeps it on one line.
+                html.element(
+                    "textarea", .class(step.isDone ? "in-place step-done" : "in-place"), .name("text"), .attribute("rows", 1),
+                    .flag("required"), .flag("data-single-line"), .attribute("aria-label", about),
+                    text: typed(item, "text", step.title))
                 input(
                     "day", typed(item, "day", step.day?.iso8601 ?? ""), label: texts.dayOf(about), type: "date",
                     style: "in-place", &html)

@@ -9,17 +9,21 @@ extension PlanTexts {
     var moveDown: String { pick("Descendre", "Move down") }
     var somebody: String { pick("quelqu’un", "somebody") }
 
+    func heading(_ number: Int, _ title: String) -> String {
+        pick("Action \(number)\u{00A0}: \(title)", "Action \(number): \(title)")
+    }
+
     // Fields
     var optimistic: String { pick("au mieux", "at best") }
     var likely: String { pick("probable", "likely") }
     var pessimistic: String { pick("au pire", "at worst") }
     var notCommitted: String { pick("pas encore engagé", "not committed yet") }
     func committed(_ name: String, _ day: String) -> String {
-        pick("\(name) s’est engagé(e) le \(day)", "\(name) committed on \(day)")
+        pick("engagement pris par \(name) le \(day)", "\(name) committed on \(day)")
     }
     func toConfirm(_ name: String) -> String {
         pick(
-            "à confirmer : l’action a changé depuis l’engagement de \(name)",
+            "à confirmer\u{00A0}: l’action a changé depuis l’engagement de \(name)",
             "to confirm: the action has changed since \(name) committed")
     }
     var commit: String { pick("Je m’engage", "I commit") }
@@ -33,7 +37,7 @@ extension PlanTexts {
     var newStep: String { pick("Nouvelle étape", "New step") }
     var newStepDay: String { pick("Date de la nouvelle étape", "Day of the new step") }
     func stepNumber(_ number: Int) -> String { pick("l’étape \(number)", "step \(number)") }
-    func stepIsDone(_ title: String) -> String { pick("Faite : \(title)", "Done: \(title)") }
+    func stepIsDone(_ title: String) -> String { pick("Faite\u{00A0}: \(title)", "Done: \(title)") }
     func dayOf(_ thing: String) -> String { pick("Date de \(thing)", "Day of \(thing)") }
 
     // Contributions
@@ -50,7 +54,7 @@ extension PlanTexts {
     // Dependencies
     var dependencies: String { pick("Vient après", "Comes after") }
     var theDependency: String { pick("la dépendance", "the dependency") }
-    var before: String { pick("Et avant :", "And before:") }
+    var before: String { pick("Et avant\u{00A0}:", "And before:") }
     var afterAction: String { pick("après l’action n°", "after action no.") }
     var lag: String { pick("délai", "lag") }
     func dependencyOn(_ number: Int) -> String {
@@ -62,10 +66,10 @@ extension PlanTexts {
     var theBlocker: String { pick("le blocage", "the blocker") }
     var blockerCause: String { pick("Ce qui bloque", "What blocks") }
     var liftedWhen: String { pick("levé quand…", "lifted when…") }
-    var whoCanLift: String { pick("par qui ?", "by whom?") }
+    var whoCanLift: String { pick("par qui\u{00A0}?", "by whom?") }
     var lift: String { pick("Lever", "Lift") }
     var notLifted: String { pick("Bloque encore", "Still blocks") }
-    func lifted(_ cause: String, _ day: String) -> String { pick("\(cause) : levé \(day)", "\(cause): lifted \(day)") }
+    func lifted(_ cause: String, _ day: String) -> String { pick("\(cause)\u{00A0}: levé \(day)", "\(cause): lifted \(day)") }
 
     // Links, notes, postponements, comments
     var links: String { pick("Liens", "Links") }
@@ -77,7 +81,7 @@ extension PlanTexts {
     var postponements: String { pick("Reports", "Postponements") }
     func postponement(from: String, to: String, by name: String, reason: String?) -> String {
         pick(
-            "du \(from) au \(to), par \(name)" + (reason.map { " : \($0)" } ?? ""),
+            "du \(from) au \(to), par \(name)" + (reason.map { "\u{00A0}: \($0)" } ?? ""),
             "from \(from) to \(to), by \(name)" + (reason.map { ": \($0)" } ?? ""))
     }
     var comments: String { pick("Commentaires", "Comments") }
@@ -91,6 +95,6 @@ extension PlanTexts {
     var delete: String { pick("Supprimer cette action", "Delete this action") }
     var deleteVerb: String { pick("Supprimer", "Delete") }
     var deleteExplained: String {
-        pick("L’historique la garde : on peut annuler.", "History keeps it: this can be undone.")
+        pick("L’historique la garde\u{00A0}: on peut annuler.", "History keeps it: this can be undone.")
     }
 }

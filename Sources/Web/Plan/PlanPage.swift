@@ -90,11 +90,6 @@ struct PlanPage {
             }
             sortChoice(&html)
             html.element("button", .class("without-script"), text: texts.filter)
-            html.element("span", .class("toolbar-end")) { html in
-                html.element("a", .class("button quiet"), .href(base + "/import"), text: texts.importFile)
-                html.element("a", .class("button quiet"), .href(base + "/export.xlsx"), .flag("download"), text: "Excel")
-                html.element("a", .class("button quiet"), .href(base + "/export.csv"), .flag("download"), text: "CSV")
-            }
         }
     }
 
@@ -149,15 +144,15 @@ struct PlanPage {
         if !query.text.isEmpty { chips.append((texts.contains(query.text), query.with { $0.text = "" })) }
         if let status = query.status {
             let name = DomainTexts(language: page.language).status(status)
-            chips.append(("\(texts.status) : \(name)", query.with { $0.status = nil }))
+            chips.append((texts.filter(texts.status, name), query.with { $0.status = nil }))
         }
         if let id = query.responsible {
             let name = deployment.people[id]?.name ?? texts.nobody
-            chips.append(("\(texts.responsible) : \(name)", query.with { $0.responsible = nil }))
+            chips.append((texts.filter(texts.responsible, name), query.with { $0.responsible = nil }))
         }
         if let id = query.workstream {
             let title = deployment.plan[id]?.title ?? "?"
-            chips.append(("\(texts.workstream) : \(title)", query.with { $0.workstream = nil }))
+            chips.append((texts.filter(texts.workstream, title), query.with { $0.workstream = nil }))
         }
         if query.isLateOnly { chips.append((texts.late, query.with { $0.isLateOnly = false })) }
         return chips

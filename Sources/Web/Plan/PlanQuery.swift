@@ -20,15 +20,13 @@ struct PlanQuery: Hashable, Sendable {
 
     /// Reads the address; what it does not understand counts as not said.
     init(_ uri: URI) {
-        // As a form: browsers write a space as `+`.
-        let query = try? Form(urlEncoded: Substring(uri.query ?? ""))
-        func value(_ name: String) -> String { query?[name] ?? "" }
-        text = String(value("text").prefix(200))
-        status = ActionStatus(rawValue: value("status"))
-        responsible = PersonID(rawValue: value("responsible"))
-        workstream = WorkstreamID(rawValue: value("workstream"))
-        isLateOnly = value("late") == "1"
-        let order = value("sort")
+        let query = uri.form
+        text = String(query["text"].prefix(200))
+        status = ActionStatus(rawValue: query["status"])
+        responsible = PersonID(rawValue: query["responsible"])
+        workstream = WorkstreamID(rawValue: query["workstream"])
+        isLateOnly = query["late"] == "1"
+        let order = query["sort"]
         isDescending = order.hasPrefix("-")
         sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order)
     }

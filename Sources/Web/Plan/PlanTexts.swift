@@ -20,13 +20,13 @@ struct PlanTexts: Texts {
         pick("Trier par \(column(sort).lowercased())", "Sort by \(column(sort).lowercased())")
     }
     var filter: String { pick("Filtrer", "Filter") }
-    var importFile: String { pick("Importer", "Import") }
+    func filter(_ name: String, _ value: String) -> String { pick("\(name)\u{00A0}: \(value)", "\(name): \(value)") }
     func found(_ count: Int, of total: Int) -> String {
         pick("\(count) \(count < 2 ? "action" : "actions") sur \(total)", "\(count) of \(total) \(total == 1 ? "action" : "actions")")
     }
     var activeFilters: String { pick("Filtres actifs", "Active filters") }
     var removeFilter: String { pick("Retirer le filtre ", "Remove the filter ") }
-    func contains(_ text: String) -> String { pick("contient « \(text) »", "contains “\(text)”") }
+    func contains(_ text: String) -> String { pick("contient «\u{00A0}\(text)\u{00A0}»", "contains “\(text)”") }
     var showAll: String { pick("Tout afficher", "Show all") }
     var nothingFound: String {
         pick("Aucune action ne répond à ces filtres.", "No action matches these filters.")
@@ -40,7 +40,7 @@ struct PlanTexts: Texts {
     // New action
     var newAction: String { pick("Nouvelle action", "New action") }
     var newActionHint: String {
-        pick("Nouvelle action : un verbe, ce qu’il y a à faire", "New action: a verb, what there is to do")
+        pick("Nouvelle action\u{00A0}: un verbe, ce qu’il y a à faire", "New action: a verb, what there is to do")
     }
     var newActionTitle: String { pick("Titre de la nouvelle action", "Title of the new action") }
     var newActionWorkstream: String { pick("Axe de la nouvelle action", "Workstream of the new action") }
@@ -77,8 +77,8 @@ struct PlanTexts: Texts {
         if days <= 0 { return pick("aujourd’hui", "today") }
         return pick("dans \(days) \(days < 2 ? "jour" : "jours")", "in \(days) working \(days == 1 ? "day" : "days")")
     }
-    func doneWhenHint(_ text: String) -> String { pick("réalisée quand : \(text)", "done when: \(text)") }
-    func blocked(_ cause: String) -> String { pick("bloquée : \(cause)", "blocked: \(cause)") }
+    func doneWhenHint(_ text: String) -> String { pick("réalisée quand\u{00A0}: \(text)", "done when: \(text)") }
+    func blocked(_ cause: String) -> String { pick("bloquée\u{00A0}: \(cause)", "blocked: \(cause)") }
     func missing(_ fields: [ActionField]) -> String {
         let names = Formats(language: language).list(fields.map(missingName))
         return pick("il manque \(names)", "missing: \(names)")
@@ -86,13 +86,13 @@ struct PlanTexts: Texts {
     func missingSentence(_ fields: [ActionField]) -> String {
         let names = Formats(language: language).list(fields.map(missingName))
         return pick(
-            "Pour sortir de « à discuter », il manque \(names).", "To leave draft, this action still needs \(names).")
+            "Pour sortir de «\u{00A0}à discuter\u{00A0}», il manque \(names).", "To leave draft, this action still needs \(names).")
     }
     private func missingName(_ field: ActionField) -> String {
         switch field {
         case .responsible: pick("un responsable", "a responsible")
         case .dueDay: pick("une échéance", "a due date")
-        case .doneWhen: pick("« réalisée quand »", "“done when”")
+        case .doneWhen: pick("«\u{00A0}réalisée quand\u{00A0}»", "“done when”")
         default: name(of: field).lowercased()
         }
     }
@@ -124,6 +124,6 @@ struct PlanTexts: Texts {
     var tagsHint: String { pick("séparées par des virgules", "separated by commas") }
     var descriptionHint: String { pick("ce qu’il y a à faire, précisément", "what there is to do, precisely") }
     var doneWhenPlaceholder: String {
-        pick("à quoi verra-t-on que c’est fait ?", "how will everybody see that it is done?")
+        pick("à quoi verra-t-on que c’est fait\u{00A0}?", "how will everybody see that it is done?")
     }
 }

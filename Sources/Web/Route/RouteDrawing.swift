@@ -11,12 +11,12 @@ struct RouteDrawing {
     var isMini = false
 
     private var formats: Formats { Formats(language: language) }
-    private var lineY: Int { isMini ? 12 : 46 }
+    private var lineY: Int { isMini ? 12 : 40 }
 
     func write(to html: inout HTML) {
         html.element(
             "svg", .class(isMini ? "route-line mini" : "route-line"), .attribute("aria-hidden", "true"),
-            .attribute("width", "100%"), .attribute("height", isMini ? 30 : 112)
+            .attribute("width", "100%"), .attribute("height", isMini ? 30 : 104)
         ) { html in
             if !isMini { months(&html) }
             way(&html)
@@ -47,13 +47,13 @@ struct RouteDrawing {
             html.element("g", .class(isMinor ? "month minor" : "month")) { html in
                 html.element(
                     "line", .attribute("x1", percent(place)), .attribute("x2", percent(place)),
-                    .attribute("y1", lineY), .attribute("y2", 104)
+                    .attribute("y1", lineY), .attribute("y2", 98)
                 ) { _ in }
                 // Today's label stands there, or the page ends.
-                guard !(today - 80..<today + 40).contains(place), place < 960 else { return }
+                guard !(today - 80..<today + 60).contains(place), place < 960 else { return }
                 html.element("svg", .attribute("x", percent(place))) { html in
                     html.element(
-                        "text", .attribute("x", 6), .attribute("y", 104),
+                        "text", .attribute("x", 6), .attribute("y", 98),
                         text: formats.month(month.month, year: month.month == 1 ? month.year : nil))
                 }
             }
@@ -74,16 +74,16 @@ struct RouteDrawing {
     private func ticks(_ marks: [RouteFigures.Mark], at place: Int, _ html: inout HTML) {
         html.element("svg", .attribute("x", percent(place)), .attribute("y", lineY + 8)) { html in
             let shown = marks.prefix(isMini ? 2 : 6)
-            let step = isMini ? 5 : min(9, 30 / shown.count)
+            let step = isMini ? 5 : min(12, 32 / shown.count)
             for (index, mark) in shown.enumerated() {
                 let top = index * step
                 if mark == .late {
-                    let shape = isMini ? "l4.5 7h-9z" : "l5 8h-10z"
+                    let shape = isMini ? "l4.5 7h-9z" : "l6 10h-12z"
                     html.element("path", .class("due late"), .attribute("d", "M0 \(top)\(shape)")) { _ in }
                 } else {
                     html.element(
                         "rect", .class(mark == .done ? "due done" : "due open"), .attribute("x", "-1.5"),
-                        .attribute("y", top), .attribute("width", 3), .attribute("height", isMini ? 5 : 7)
+                        .attribute("y", top), .attribute("width", 3), .attribute("height", isMini ? 5 : 9)
                     ) { _ in }
                 }
             }
@@ -132,18 +132,20 @@ struct RouteDrawing {
         html.element("svg", .class("today"), .attribute("x", percent(place))) { html in
             html.element(
                 "line", .attribute("x1", 0), .attribute("x2", 0), .attribute("y1", isMini ? 2 : lineY - 12),
-                .attribute("y2", isMini ? 26 : 94)
+                .attribute("y2", isMini ? 26 : 86)
             ) { _ in }
             if isMini { return }
-            // The label stays on the page at both ends of the line.
-            let left = place < 60 ? 0 : place > 940 ? -116 : -58
+            let label = RouteTexts(language: language).today(formats.dayAndMonth(figures.today))
+            // Wide enough for the words in any common typeface; the label stays on the page at both ends of the line.
+            let width = label.count * 7 + 12
+            let left = place < 60 ? 0 : place > 940 ? -width : -width / 2
             html.element(
-                "rect", .attribute("x", left), .attribute("y", 90), .attribute("width", 116),
-                .attribute("height", 20), .attribute("rx", 3)
+                "rect", .attribute("x", left), .attribute("y", 83), .attribute("width", width),
+                .attribute("height", 21), .attribute("rx", 3)
             ) { _ in }
             html.element(
-                "text", .attribute("text-anchor", "middle"), .attribute("x", left + 58), .attribute("y", "104.5"),
-                text: RouteTexts(language: language).today(formats.dayAndMonth(figures.today)))
+                "text", .attribute("text-anchor", "middle"), .attribute("x", left + width / 2), .attribute("y", 98),
+                text: label)
         }
     }
 }

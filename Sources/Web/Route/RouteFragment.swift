@@ -33,8 +33,10 @@ struct RouteFragment {
                 html.text(texts.doneOf(figures.done, figures.total))
             }
             html.text(" ")
-            let late = texts.late(figures.late.count) + (figures.workingDaysLeft == nil ? "" : ",")
-            html.element("span", figures.late.isEmpty ? nil : .class("late"), text: late)
+            html.element("span") { html in
+                html.element("span", figures.late.isEmpty ? nil : .class("late"), text: texts.late(figures.late.count))
+                if figures.workingDaysLeft != nil { html.text(",") }
+            }
             if let days = figures.workingDaysLeft {
                 html.text(" ")
                 html.element("span") { html in
@@ -48,13 +50,23 @@ struct RouteFragment {
     private func ends(_ figures: RouteFigures, _ html: inout HTML) {
         html.element("dl", .class("route-ends")) { html in
             html.element("div") { html in
-                html.element("dt", text: texts.start(figures.startDay.map(formats.long)))
+                end(texts.startWord, figures.startDay, &html)
                 html.element("dd", text: orUnsaid(deployment.route.startingPoint))
             }
             html.element("div") { html in
-                html.element("dt", text: texts.destination(figures.promisedDay.map(formats.long)))
+                end(figures.promisedDay == nil ? texts.destination : texts.promisedDestination, figures.promisedDay, &html)
                 html.element("dd", text: orUnsaid(deployment.route.destination))
             }
+        }
+    }
+
+    /// The day goes to the next line as a whole where there is no room beside the word.
+    private func end(_ word: String, _ day: Day?, _ html: inout HTML) {
+        html.element("dt") { html in
+            html.element("span", text: day == nil ? word : word + ",")
+            guard let day else { return }
+            html.text(" ")
+            html.element("span", text: formats.long(day))
         }
     }
 
@@ -117,16 +129,29 @@ struct DeploymentTabs {
 
     func write(to html: inout HTML) {
         let texts = RouteTexts(language: language)
-        html.element("nav", .class("tabs"), .attribute("aria-label", texts.thisDeployment)) { html in
-            html.element("ul") { html in
-                for tab in Tab.allCases {
-                    html.element("li") { html in
-                        html.element(
-                            "a", .href("/deployments/\(deployment)/\(tab.rawValue)"),
-                            tab == current ? .attribute("aria-current", "page") : nil, text: texts.tab(tab))
+        html.element("div", .class("tabs")) { html in
+            html.element("nav", .attribute("aria-label", texts.thisDeployment)) { html in
+                html.element("ul") { html in
+                    for tab in Tab.allCases {
+                        html.element("li") { html in
+                            html.element(
+                                "a", .href("/deployments/\(deployment)/\(tab.rawValue)"),
+                                tab == current ? .attribute("aria-current", "page") : nil, text: texts.tab(tab))
+                        }
                     }
                 }
             }
+            if current == .plan { files(&html, texts) }
+        }
+    }
+
+    /// The plan as a spreadsheet, in and out.
+    private func files(_ html: inout HTML, _ texts: RouteTexts) {
+        let base = "/deployments/\(deployment)"
+        html.element("p", .class("files")) { html in
+            html.element("a", .href(base + "/import"), text: texts.importFile)
+            html.element("a", .href(base + "/export.xlsx"), .flag("download"), text: texts.export("XLSX"))
+            html.element("a", .href(base + "/export.csv"), .flag("download"), text: texts.export("CSV"))
         }
     }
 }

@@ -25,12 +25,8 @@ struct RouteTexts: Texts {
             " \(days < 2 ? "jour ouvré" : "jours ouvrés") avant la date promise",
             " working \(days == 1 ? "day" : "days") to the promised date")
     }
-    func start(_ day: String?) -> String {
-        day.map { pick("Départ, \($0)", "Start, \($0)") } ?? pick("Départ", "Start")
-    }
-    func destination(_ day: String?) -> String {
-        day.map { pick("Arrivée promise, \($0)", "Promised destination, \($0)") } ?? pick("Arrivée", "Destination")
-    }
+    var destination: String { pick("Arrivée", "Destination") }
+    var promisedDestination: String { pick("Arrivée promise", "Promised destination") }
     var unsaid: String { pick("à préciser dans les réglages", "to be said in the settings") }
     var asText: String { pick("Le trajet en texte", "The route as text") }
     var asTextCaption: String {
@@ -46,6 +42,8 @@ struct RouteTexts: Texts {
     var lateAction: String { pick("Action en retard", "Late action") }
 
     var thisDeployment: String { pick("Ce déploiement", "This deployment") }
+    var importFile: String { pick("Importer", "Import") }
+    func export(_ format: String) -> String { pick("Exporter en \(format)", "Export as \(format)") }
     func tab(_ tab: DeploymentTabs.Tab) -> String {
         switch tab {
         case .plan: pick("Plan d’actions", "Action plan")

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// The fields of a submitted form, by name. A name given twice keeps every value, in order.
@@ -69,4 +70,9 @@ struct Form: Sendable {
     private static func hexDigit(_ byte: UInt8) -> UInt8? {
         Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
     }
+}
+
+extension URI {
+    /// The query as a form with method GET writes it: a `+` is a space. One that cannot be read counts as empty.
+    var form: Form { (try? Form(urlEncoded: Substring(query ?? ""))) ?? Form() }
 }

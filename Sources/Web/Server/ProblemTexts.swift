@@ -24,12 +24,12 @@ struct ProblemTexts: Texts {
             switch problem {
             case .noSuchAccount(let email):
                 pick(
-                    "Aucun compte n’a l’adresse \(formats.quoted(email)). Rien n’a été changé : demandez à l’administrateur de créer ce compte d’abord.",
+                    "Aucun compte n’a l’adresse \(formats.quoted(email)). Rien n’a été changé\u{00A0}: demandez à l’administrateur de créer ce compte d’abord.",
                     "No account has the address \(formats.quoted(email)). Nothing was changed: ask the administrator to create this account first."
                 )
             case .nameDiffers(let name):
                 pick(
-                    "Le nom écrit n’est pas celui du déploiement. Rien n’a été supprimé : pour confirmer, écrivez \(formats.quoted(name)).",
+                    "Le nom écrit n’est pas celui du déploiement. Rien n’a été supprimé\u{00A0}: pour confirmer, écrivez \(formats.quoted(name)).",
                     "The name you wrote is not the deployment’s. Nothing was deleted: to confirm, write \(formats.quoted(name)).")
             }
         return FieldForm.Problem(form: id, sentence: sentence, typed: typed(form))

@@ -63,7 +63,7 @@ struct MilestoneSettings {
 
     private func read(_ milestone: Milestone, _ html: inout HTML) {
         html.element("span", .class("grow")) { html in
-            html.text("\(forms.formats.full(milestone.day)) : \(milestone.title)")
+            html.text("\(forms.formats.full(milestone.day))\u{00A0}: \(milestone.title)")
             if milestone.isReached { html.element("span", .class("soft"), text: " (\(texts.reached))") }
         }
     }

@@ -8,23 +8,23 @@ struct DirectoryTexts: Texts {
         switch error {
         case .emailTaken(let email):
             pick(
-                "Un compte a déjà l’adresse \(email). Rien n’a été créé : choisissez une autre adresse.",
+                "Un compte a déjà l’adresse \(email). Rien n’a été créé\u{00A0}: choisissez une autre adresse.",
                 "An account already has the address \(email). Nothing was created: choose another address.")
         case .alreadySetUp:
             pick(
-                "Le premier compte existe déjà. Rien n’a été créé : connectez-vous, ou demandez un compte à l’administrateur.",
+                "Le premier compte existe déjà. Rien n’a été créé\u{00A0}: connectez-vous, ou demandez un compte à l’administrateur.",
                 "The first account already exists. Nothing was created: sign in, or ask the administrator for an account.")
         case .noSuchAccount:
             pick(
-                "Ce compte n’existe plus. Rien n’a été changé : rechargez la page.",
+                "Ce compte n’existe plus. Rien n’a été changé\u{00A0}: rechargez la page.",
                 "This account no longer exists. Nothing was changed: reload the page.")
         case .lastAdministrator:
             pick(
-                "C’est le dernier administrateur. Rien n’a été changé : nommez-en un autre d’abord.",
+                "C’est le dernier administrateur. Rien n’a été changé\u{00A0}: nommez-en un autre d’abord.",
                 "This is the last administrator. Nothing was changed: appoint another one first.")
         case .lastLead:
             pick(
-                "C’est le dernier pilote de ce déploiement. Rien n’a été changé : donnez d’abord ce rôle à quelqu’un d’autre.",
+                "C’est le dernier pilote de ce déploiement. Rien n’a été changé\u{00A0}: donnez d’abord ce rôle à quelqu’un d’autre.",
                 "This is the last lead of this deployment. Nothing was changed: give this role to somebody else first.")
         case .notAMember:
             pick(
@@ -42,12 +42,12 @@ struct DirectoryTexts: Texts {
     }
     func passwordTooShort(_ minimum: Int) -> String {
         pick(
-            "Ce mot de passe est trop court : il en faut au moins \(minimum) caractères. Rien n’a été enregistré.",
+            "Ce mot de passe est trop court\u{00A0}: il en faut au moins \(minimum) caractères. Rien n’a été enregistré.",
             "This password is too short: at least \(minimum) characters are needed. Nothing was saved.")
     }
     var passwordTooLong: String {
         pick(
-            "Ce mot de passe est trop long : 1 000 caractères au plus. Rien n’a été enregistré.",
+            "Ce mot de passe est trop long\u{00A0}: 1 000 caractères au plus. Rien n’a été enregistré.",
             "This password is too long: at most 1,000 characters. Nothing was saved.")
     }
     var wrongCurrentPassword: String {

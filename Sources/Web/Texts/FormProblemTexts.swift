@@ -7,23 +7,23 @@ struct FormProblemTexts: Texts {
         switch problem {
         case .notADay(let text) where text.isEmpty:
             return pick(
-                "Il manque une date. Rien n’a été changé : choisissez-la ou écrivez-la comme 12/03/2026.",
+                "Il manque une date. Rien n’a été changé\u{00A0}: choisissez-la ou écrivez-la comme 12/03/2026.",
                 "A date is missing. Nothing was changed: choose it, or write it as 12/03/2026.")
         case .notADay(let text):
             return pick(
-                "\(formats.quoted(text)) n’est pas une date. Rien n’a été changé : écrivez-la comme 12/03/2026.",
+                "\(formats.quoted(text)) n’est pas une date. Rien n’a été changé\u{00A0}: écrivez-la comme 12/03/2026.",
                 "\(formats.quoted(text)) is not a date. Nothing was changed: write it as 12/03/2026 (day first).")
         case .notANumber(let text):
             return pick(
-                "\(formats.quoted(text)) n’est pas un nombre. Rien n’a été changé : écrivez par exemple 2,5.",
+                "\(formats.quoted(text)) n’est pas un nombre. Rien n’a été changé\u{00A0}: écrivez par exemple 2,5.",
                 "\(formats.quoted(text)) is not a number. Nothing was changed: write for example 2.5.")
         case .unknownChoice:
             return pick(
-                "Ce choix n’existe pas ou n’existe plus. Rien n’a été changé : rechargez la page et choisissez de nouveau.",
+                "Ce choix n’existe pas ou n’existe plus. Rien n’a été changé\u{00A0}: rechargez la page et choisissez de nouveau.",
                 "This choice does not exist, or no longer does. Nothing was changed: reload the page and choose again.")
         case .unknownAction(let number):
             return pick(
-                "Aucune action ne porte le numéro \(formats.quoted(number)). Rien n’a été changé : vérifiez le numéro dans le plan.",
+                "Aucune action ne porte le numéro \(formats.quoted(number)). Rien n’a été changé\u{00A0}: vérifiez le numéro dans le plan.",
                 "No action has the number \(formats.quoted(number)). Nothing was changed: check the number in the plan.")
         }
     }

@@ -31,6 +31,11 @@ struct PlanQueryTests {
         #expect(PlanQuery(URI("/plan?status=later&sort=colour&late=maybe&responsible=%20")) == PlanQuery())
     }
 
+    @Test("reads what a form with several words sends")
+    func words() {
+        #expect(PlanQuery(URI("/plan?text=borne+d%27accueil")).text == "borne d'accueil")
+    }
+
     @Test("finds every word wherever it stands, without minding case or accents")
     mutating func text() {
         let aicha = team.person("Aïcha Diop")
