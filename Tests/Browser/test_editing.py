@@ -63,7 +63,7 @@ def test_steps_are_added_ticked_reworded_moved_and_removed(action, script):
     for title in ("Relever les murs", "Commander les panneaux", "Poser"):
         page.panel.get_by_label("Nouvelle étape", exact=True).fill(title)
         page.panel.get_by_role("button", name="Ajouter l’étape").click()
-        expect(steps.locator("input[name=text]").last).to_have_value(title)
+        expect(steps.locator("textarea[name=text]").last).to_have_value(title)
 
     box = steps.get_by_role("checkbox").first
     box.check()
@@ -71,11 +71,11 @@ def test_steps_are_added_ticked_reworded_moved_and_removed(action, script):
         page.form_of(box).get_by_role("button").click()
     expect(page.cell("Poser la signalétique", "title").locator("xpath=..")).to_contain_text("1 / 3")
 
-    text = steps.locator("input[name=text]").nth(2)
+    text = steps.locator("textarea[name=text]").nth(2)
     text.fill("Poser et vérifier")
     page.form_of(text).get_by_role("button").click()
     steps.get_by_role("listitem").nth(2).get_by_role("button", name="Monter").click()
-    expect(steps.locator("input[name=text]").nth(1)).to_have_value("Poser et vérifier")
+    expect(steps.locator("textarea[name=text]").nth(1)).to_have_value("Poser et vérifier")
     steps.get_by_role("listitem").nth(2).get_by_role("button", name="Retirer").click()
     expect(steps.get_by_role("listitem")).to_have_count(2)
 

@@ -19,7 +19,7 @@ struct ActionRowTests {
         let yanis = team.person("Yanis Benali")
         let action = team.action("Former les agents", responsible: yanis, due: "2026-11-18", doneWhen: "14 formés", status: .inProgress)
         #expect(try row(action).contains(#"<span class="note late">en retard de 3 jours</span>"#))
-        #expect(try row(action, .english).contains(#"<span class="note late">3 working days late</span>"#))
+        #expect(try row(action, .english).contains(#"<span class="note late">3 days late</span>"#))
     }
 
     @Test("says nothing of lateness once the action is done")
