@@ -1,0 +1,252 @@
+import Foundation
+import Planning
+import Testing
+
+@testable import Documents
+
+@Suite("Exporting a plan and importing it again")
+struct RoundTripTests {
+    @Test("any plan comes back from .xlsx and .csv in both languages", arguments: Array(1...60) as [UInt64])
+    func randomPlans(seed: UInt64) throws {
+        let deployment = RandomPlan(seed: seed).deployment
+        #expect(deployment.brokenRules().isEmpty)
+        for language in SpreadsheetLanguage.allCases {
+            let export = PlanExport(deployment, language: language)
+            var fromXLSX = Story()
+            let report = try fromXLSX.bring(try export.xlsx().bytes)
+            #expect(fromXLSX.refusals.isEmpty && report.isBalanced)
+            #expect(PlanPicture(fromXLSX.deployment).differences(from: PlanPicture(deployment)) == [], "seed \(seed) \(language)")
+
+            var fromCSV = Story()
+            _ = try fromCSV.bring(export.csv().bytes)
+            let difference = PlanPicture(fromCSV.deployment, withPeople: false).differences(
+                from: PlanPicture(deployment, withPeople: false))
+            #expect(difference == [], "seed \(seed) \(language) csv")
+        }
+    }
+
+    @Test("an export of an import is the same file")
+    func stable() throws {
+        let deployment = RandomPlan(seed: 3, removes: false).deployment
+        let first = try PlanExport(deployment, language: .french).xlsx().bytes
+        var story = Story()
+        _ = try story.bring(first)
+        let second = PlanExport(story.deployment, language: .french)
+        #expect(try Spreadsheet.read(try second.xlsx().bytes) == Spreadsheet.read(first))
+    }
+
+    @Test("numbers stay what they were when none is missing, and so does the order of the list")
+    func numbers() throws {
+        var story = Story()
+        for (index, title) in ["A", "B", "C", "D"].enumerated() {
+            story.give(.plan(.addAction(action: NewAction(id: ActionID(UInt64(index + 1)), title: title))))
+        }
+        story.give(.plan(.move(action: ActionID(4), workstream: nil, before: ActionID(1))))
+        var other = Story()
+        _ = try other.bring(PlanExport(story.deployment, language: .french).csv().bytes)
+        #expect(other.deployment.plan.orderedActions.map(\.title) == ["D", "A", "B", "C"])
+        #expect(other.deployment.plan.orderedActions.map(\.number) == [4, 1, 2, 3])
+    }
+
+    @Test("texts too long for a cell go on in the next column, and come back whole")
+    func longCells() throws {
+        var story = Story()
+        story.give(.plan(.addAction(action: NewAction(id: ActionID(1), title: "A"))))
+        for number in 0..<300 {
+            let title = "\(number) " + String(repeating: "étape ", count: 45)
+            story.give(.plan(.addItem(action: ActionID(1), item: .step(Step(id: ItemID(UInt64(number)), title: title)))))
+        }
+        let export = PlanExport(story.deployment, language: .french)
+        #expect(
+            export.planTable.columns.map(\.heading).filter { $0.hasPrefix("Étapes") } == ["Étapes", "Étapes (suite 1)", "Étapes (suite 2)"])
+        let written = try export.xlsx()
+        #expect(written.notices.isEmpty)
+        var other = Story()
+        _ = try other.bring(written.bytes)
+        #expect(PlanPicture(other.deployment).differences(from: PlanPicture(story.deployment)) == [])
+    }
+
+    @Test(
+        "a real plan that was imported comes back the same",
+        .enabled(if: !SharedData.isAbsent, "the folder shared/data/plans is not beside the repository"))
+    func realPlan() throws {
+        var story = Story()
+        _ = try story.bring(try SharedData.bytes(of: "complex_plan.xlsx"))
+        var other = Story()
+        _ = try other.bring(try PlanExport(story.deployment, language: .french).xlsx().bytes)
+        #expect(PlanPicture(other.deployment).differences(from: PlanPicture(story.deployment)) == [])
+        #expect(other.deployment.plan.actionCount == 29)
+    }
+
+    @Test(
+        "LibreOffice saves an export as .ods, .xlsx and .csv, and each gives the same plan",
+        .enabled(if: Tool.path("soffice") != nil, "LibreOffice is not installed"))
+    func throughLibreOffice() throws {
+        let deployment = RandomPlan(seed: 5).deployment
+        try Tool.withFolder { folder in
+            let soffice = try #require(Tool.path("soffice"))
+            let file = folder.appending(path: "plan.xlsx")
+            try Data(try PlanExport(deployment, language: .french).xlsx().bytes).write(to: file)
+            for format in ["ods", "xlsx"] {
+                let output = folder.appending(path: format)
+                _ = try Tool.run(
+                    soffice,
+                    [
+                        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", format, "--outdir",
+                        output.path, file.path,
+                    ])
+                var story = Story()
+                _ = try story.bring([UInt8](try Data(contentsOf: output.appending(path: "plan.\(format)"))))
+                #expect(PlanPicture(story.deployment).differences(from: PlanPicture(deployment)) == [], "through .\(format)")
+            }
+        }
+    }
+}
+
+/// A plan made by many random commands, those that the rules accept.
+struct RandomPlan {
+    private(set) var story = Story()
+    private var generator: SeededGenerator
+    private var people: [PersonID] = []
+    private var actions: [ActionID] = []
+    private var next: UInt64 = 100
+
+    var deployment: Deployment { story.deployment }
+
+    init(seed: UInt64, removes: Bool = true) {
+        generator = SeededGenerator(seed: seed)
+        addPeople()
+        let workstreams = addWorkstreams()
+        for _ in 0..<random(1...12) { addAction(in: workstreams) }
+        for _ in 0..<random(0...6) { depend() }
+        for _ in 0..<random(0...3) {
+            if let action = actions.randomElement(using: &generator) {
+                story.give(
+                    .plan(.move(action: action, workstream: (workstreams + [nil]).randomElement(using: &generator) ?? nil, before: nil)))
+            }
+        }
+        if removes, random(0...2) == 0, let action = actions.randomElement(using: &generator) {
+            story.give(.plan(.removeAction(id: action)))
+        }
+        if removes, random(0...2) == 0, let person = people.randomElement(using: &generator) {
+            story.give(.people(.remove(id: person, handOver: [])))
+        }
+    }
+
+    private mutating func random(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+
+    private mutating func id() -> UInt64 {
+        next += 1
+        return next
+    }
+
+    /// Words with all that a cell's syntax could stumble over.
+    private mutating func words(_ count: ClosedRange<Int> = 1...4, lines: Bool = false) -> String {
+        let bits = [
+            "Écrire", "le guide", "[x]", "(3 j)", "(12/03/2026)", "(-)", "a;b", "12", ":", "|", "\\", "→", "- un", "et", "&", "\"cité\"",
+            "=1+1", "'", "<b>",
+            "Note : x", "---", "#1", "œuvre", "😀", "_x0041_", "https://a.fr", "50 %", "Total", "levé quand : x", ",", "N°", "@", "+2",
+            "(suite 1)", "«\u{A0}x\u{A0}»",
+        ]
+        var text = ""
+        for _ in 0..<random(count) {
+            if !text.isEmpty { text += lines && random(0...2) == 0 ? "\n" : " " }
+            text += bits.randomElement(using: &generator) ?? ""
+        }
+        return text
+    }
+
+    private mutating func day() -> Day { Day(ordinal: random(20_000...22_000)) }
+
+    private mutating func addPeople() {
+        let names = [
+            "Ana Diaz", "Bo Chen", "Diaz, Ana", "Service Eau et Air", "Jean-Marc d'Aubigné", "Zoé (RH)", "a : b", "Ana Diaz", "ÉLÉONORE",
+            "Pierre et Marie",
+            "\"Bob\" Martin", "X & Y", "x@y.fr", "Équipe / Nord",
+        ]
+        for name in names.shuffled(using: &generator).prefix(random(1...8)) {
+            let number = id()
+            let email = random(0...1) == 0 || name == "Ana Diaz" ? "p\(number)@ville.fr" : ""
+            let person = Person(id: PersonID(number), name: name, email: email, organisation: random(0...1) == 0 ? "DSI, site \"A\"" : "")
+            if story.give(.people(.add(person: person))) { people.append(person.id) }
+        }
+    }
+
+    private mutating func addWorkstreams() -> [WorkstreamID?] {
+        var result: [WorkstreamID?] = [nil]
+        for number in 0..<random(0...6) {
+            let id = WorkstreamID(id())
+            // Titles differ, as two siblings of one title are one in a file.
+            if story.give(
+                .plan(.addWorkstream(id: id, title: "\(number) \(words())", parent: result.randomElement(using: &generator) ?? nil)))
+            {
+                result.append(id)
+            }
+        }
+        return result
+    }
+
+    private mutating func addAction(in workstreams: [WorkstreamID?]) {
+        let id = ActionID(id())
+        let responsible = random(0...3) == 0 ? nil : people.randomElement(using: &generator)
+        let new = NewAction(
+            id: id, title: words(), workstream: workstreams.randomElement(using: &generator) ?? nil, responsible: responsible,
+            dueDay: random(0...4) == 0 ? nil : day())
+        guard story.give(.plan(.addAction(action: new))) else { return }
+        actions.append(id)
+        if random(0...1) == 0 { edit(id, .description(words(0...8, lines: true))) }
+        if random(0...3) > 0 { edit(id, .doneWhen(words(1...5, lines: true))) }
+        if random(0...2) == 0 { edit(id, .earliestStart(day())) }
+        if random(0...2) == 0 {
+            let points = [Double(random(0...40)) / 4, Double(random(0...40)) / 8, 1.1 * Double(random(0...9))].sorted()
+            edit(id, .effort(ThreePointEffort(optimistic: points[0], likely: points[1], pessimistic: points[2])))
+        }
+        edit(id, .priority(Priority.allCases.randomElement(using: &generator) ?? .normal))
+        if random(0...1) == 0 { edit(id, .tags((0..<random(1...3)).map { _ in words(1...2) })) }
+        addItems(to: id)
+        edit(id, .status(ActionStatus.allCases.randomElement(using: &generator) ?? .draft))
+        if random(0...2) == 0 { story.give(.plan(.commit(action: id))) }
+        for _ in 0..<random(0...2) where story.deployment.plan[id]?.status != .draft && story.deployment.plan[id]?.dueDay != nil {
+            story.give(.plan(.edit(action: id, to: .dueDay(day()), was: nil, reason: words())))
+        }
+        if random(0...2) == 0 { story.give(.plan(.commit(action: id))) }
+    }
+
+    private mutating func edit(_ id: ActionID, _ value: ActionValue) {
+        story.give(.plan(.edit(action: id, to: value, was: nil, reason: nil)))
+    }
+
+    private mutating func addItems(to action: ActionID) {
+        var items: [ActionItem] = []
+        for _ in 0..<random(0...2) {
+            guard let person = people.randomElement(using: &generator) else { break }
+            items.append(
+                .contribution(Contribution(person: person, role: words(0...3), days: random(0...1) == 0 ? nil : Double(random(0...20)) / 4))
+            )
+        }
+        for _ in 0..<random(0...3) {
+            items.append(.step(Step(id: ItemID(id()), title: words(), isDone: random(0...1) == 0, day: random(0...1) == 0 ? nil : day())))
+        }
+        if random(0...3) == 0 {
+            items.append(
+                .blocker(
+                    Blocker(
+                        id: ItemID(id()), cause: words(), liftedWhen: words(0...2), whoCanLift: words(0...2),
+                        liftedDay: random(0...1) == 0 ? nil : day())))
+        }
+        if random(0...2) == 0 { items.append(.link(Link(id: ItemID(id()), title: words(0...2), address: "https://a.fr/\(next)?b=(c)"))) }
+        for _ in 0..<random(0...2) {
+            items.append(.comment(Comment(id: ItemID(id()), author: Story.lead.account, text: words(1...6, lines: true), at: Story.now)))
+        }
+        for _ in 0..<random(0...3) {
+            let label = ["Budget", "Statut", "Élu·e", "Note : Axe", "Suite (suite 1)"].randomElement(using: &generator) ?? ""
+            items.append(.note(Note(id: ItemID(id()), label: label, text: "\(next) " + words(1...5, lines: true))))
+        }
+        for item in items { story.give(.plan(.addItem(action: action, item: item))) }
+    }
+
+    private mutating func depend() {
+        guard let action = actions.randomElement(using: &generator), let other = actions.randomElement(using: &generator) else { return }
+        story.give(.plan(.addItem(action: action, item: .dependency(Dependency(predecessor: other, lagDays: random(-3...3))))))
+    }
+}
