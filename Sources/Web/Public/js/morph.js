@@ -73,15 +73,19 @@ export function applyPage(html, { sequence, ...manner }) {
 /** Someone is typing in there. */
 const BUSY = "[data-dirty], [data-editing]";
 
-/** @param {Element} present @param {Element} fresh @param {Manner} manner */
+/**
+ * @param {Element} present @param {Element} fresh @param {Manner} manner
+ * @returns {Element} what stands there now: another kind of element takes the place of the present one
+ */
 export function morph(present, fresh, manner) {
   if (present.localName !== fresh.localName) {
-    present.replaceWith(document.importNode(fresh, true));
-    return;
+    const replacement = document.importNode(fresh, true);
+    present.replaceWith(replacement);
+    return replacement;
   }
   if (present instanceof HTMLFormElement && present.hasAttribute("data-dirty") && present.id !== manner.saved) {
     tellChange(present, fresh.getAttribute("data-was"), fresh.getAttribute("data-shown"), fresh.getAttribute("data-by"));
-    return;
+    return present;
   }
   if (present.hasAttribute("data-editing")) {
     const before = keptCells.get(present)?.textContent;
@@ -90,11 +94,12 @@ export function morph(present, fresh, manner) {
       tellChange(form, fresh.textContent, null, fresh.closest("tr")?.getAttribute("data-by") ?? null);
     }
     keepCell(present, fresh);
-    return;
+    return present;
   }
   morphAttributes(present, fresh);
   morphChildren(present, fresh, manner);
   takeValue(present, manner);
+  return present;
 }
 
 /** Remembers what a cell shows once its edit is over. @param {Element} cell @param {Element} content */
@@ -132,7 +137,7 @@ export function morphChildren(present, fresh, manner) {
     used.add(match);
     if (match === next) next = nextUnused(match.nextSibling, used);
     else move(present, match, next);
-    if (match instanceof Element && wanted instanceof Element) morph(match, wanted, manner);
+    if (match instanceof Element && wanted instanceof Element) used.add(morph(match, wanted, manner));
     else if (match.nodeValue !== wanted.nodeValue) match.nodeValue = wanted.nodeValue;
   }
   for (const child of [...present.childNodes]) {

@@ -21,6 +21,11 @@ export async function visit(url, { history: entry, ...manner } = {}) {
     const response = await fetch(url, { headers: { "Jalon-Fragments": "page" }, signal });
     const html = await response.text();
     const isPage = response.ok && !response.redirected;
+    // The action beside the list is gone: the list goes on without it.
+    if (!entry && response.status === 404 && shownAction() && !document.querySelector("form[data-dirty]")) {
+      panel()?.dispatchEvent(new CustomEvent("jalon:close"));
+      if (location.href !== url) return visit(location.href, manner);
+    }
     // Deleted, or no longer open to this reader: the server's own words say it best.
     if (!entry && [403, 404].includes(response.status) && !document.querySelector("form[data-dirty]")) location.reload();
     if (!isPage || !applyPage(html, { sequence: Number(response.headers.get("Jalon-Sequence")), ...manner })) {
