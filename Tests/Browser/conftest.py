@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from client import PASSWORD, Client, Stage
 from server import Server
 from watch import Watch
 
 SIZES = {1440: 900, 390: 844, 360: 740}
+
+# Patience with a busy machine. What must be quick says so in its story.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
@@ -130,7 +133,7 @@ def browse(chromium: Browser) -> Iterator[Callable[..., Page]]:
         context = chromium.new_context(
             base_url=server.address, viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme,
             locale={"fr": "fr-FR", "en": "en-GB"}[language], java_script_enabled=script, reduced_motion="reduce", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         if account:
             context.add_cookies(account.cookies)

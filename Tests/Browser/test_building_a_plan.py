@@ -41,6 +41,7 @@ def test_an_action_leaves_draft_when_it_says_who_when_and_done_when(instance, cl
     page = PlanPage(browse(instance, claire), plan).open()
     page.page.watch.allow("status of 422")
     page.open_action("Imprimer un dépliant")
+    page.field("Statut").focus()
     page.field("Statut").select_option(label="à venir")
     page.field("Statut").blur()
     expect(page.form_of(page.field("Statut")).locator(".field-message")).to_contain_text("manque")

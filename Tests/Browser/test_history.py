@@ -7,8 +7,8 @@ from plan_page import PlanPage
 
 def test_history_tells_who_changed_what(instance, claire, plan, browse):
     page = PlanPage(browse(instance, claire), plan).open()
-    page.edit_cell("Poser la signalétique", "status", "en cours")
-    page.expect_saved()
+    with page.saving():
+        page.edit_cell("Poser la signalétique", "status", "en cours")
     page.page.get_by_role("link", name="Historique").click()
     latest = page.page.locator("#history li li").first
     for words in ("Claire Martin", "Poser la signalétique", "à venir", "en cours"):
@@ -25,8 +25,8 @@ def test_an_action_has_a_history_of_its_own(instance, claire, plan, browse):
 
 def test_the_last_change_is_undone_with_one_click(instance, claire, plan, browse):
     page = PlanPage(browse(instance, claire), plan).open()
-    page.edit_cell("Poser la signalétique", "responsible", "Sophie Le Goff")
-    page.expect_saved()
+    with page.saving():
+        page.edit_cell("Poser la signalétique", "responsible", "Sophie Le Goff")
     page.page.get_by_role("button", name="Annuler").click()
     expect(page.cell("Poser la signalétique", "responsible")).to_have_text("Yanis Benali")
     expect(page.status).to_contain_text("Annulé")
@@ -34,6 +34,7 @@ def test_the_last_change_is_undone_with_one_click(instance, claire, plan, browse
 
 def test_a_deleted_action_comes_back(instance, claire, plan, browse):
     page = PlanPage(browse(instance, claire), plan).open().open_action("Commander le mobilier")
+    page.page.watch.allow("status of 404")
     page.panel.locator("details", has_text="Supprimer").locator("summary").click()
     page.panel.get_by_role("button", name="Supprimer").click()
     expect(page.row("Commander le mobilier")).to_have_count(0)

@@ -23,7 +23,7 @@ def test_from_signing_in_to_a_changed_plan_by_keyboard_alone(instance, claire, p
     tab_to(page, "input[type=password]")
     keys.type(PASSWORD)
     keys.press("Enter")
-    page.wait_for_url("**/plan")
+    page.wait_for_url(instance.address + plan.path + "/plan")
 
     keys.press("Tab")
     expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
@@ -41,10 +41,11 @@ def test_from_signing_in_to_a_changed_plan_by_keyboard_alone(instance, claire, p
     focused = page.locator("td:focus")
     expect(focused).to_have_attribute("data-field", "responsible")
     keys.press("F2")
+    expect(page.locator("td select")).to_be_focused()
     keys.type("Sophie")
     keys.press("Enter")
-    expect(view.cell("Poser la signalétique", "responsible")).to_have_text("Sophie Le Goff")
-    expect(view.cell("Poser la signalétique", "responsible")).to_be_focused()
+    expect(view.cell("Prévenir les associations", "responsible")).to_have_text("Sophie Le Goff")
+    expect(view.cell("Prévenir les associations", "responsible")).to_be_focused()
 
     keys.press("ArrowLeft")
     keys.press("Enter")
@@ -52,10 +53,10 @@ def test_from_signing_in_to_a_changed_plan_by_keyboard_alone(instance, claire, p
     tab_to(page, "#panel textarea[name=value]")
     keys.press("Escape")
     expect(view.panel).to_have_count(0)
-    expect(view.cell("Poser la signalétique", "title")).to_be_focused()
+    expect(view.cell("Prévenir les associations", "title")).to_be_focused()
 
     keys.press("u")
-    expect(view.cell("Poser la signalétique", "responsible")).to_have_text("Yanis Benali")
+    expect(view.cell("Prévenir les associations", "responsible")).to_have_text("personne")
 
 
 def test_the_sheet_of_shortcuts_opens_and_switches_them_off(instance, claire, plan, browse):

@@ -40,7 +40,7 @@ def test_pages_fit_at_200_percent(demo, visitor, browse, name):
 
 def test_a_finger_opens_an_action_on_a_phone(instance, claire, plan, browse):
     page = PlanPage(browse(instance, claire, width=390, has_touch=True, is_mobile=True), plan).open()
-    page.row("Poser la signalétique").locator("td[data-field=due]").tap()
+    page.row("Poser la signalétique").tap()
     expect(page.panel.get_by_role("heading", level=2)).to_contain_text("Poser la signalétique")
     expect(page.panel).to_be_in_viewport()
 

@@ -39,7 +39,7 @@ def test_signing_out_closes_the_door(instance, yanis, browse):
 
 def test_the_demonstration_opens_with_one_click(demo, browse):
     page = browse(demo, path="/")
-    page.get_by_role("button", name="Claire Martin").click()
+    page.get_by_role("button", name="Entrer dans la démonstration").click()
     page.get_by_role("link", name="Accueil numérique unique").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Accueil numérique unique")
     expect(page.locator("tr[data-action]")).not_to_have_count(0)

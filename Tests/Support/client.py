@@ -31,7 +31,7 @@ class Client:
 
     def post(self, path: str, **fields) -> requests.Response:
         """Sends a form and expects the page that follows it."""
-        response = self.http.post(self.address + path, data=fields, timeout=30)
+        response = self.http.post(self.address + path, data=fields, timeout=120)
         response.raise_for_status()
         return response
 
@@ -103,8 +103,9 @@ class Stage:
 
     def with_action(self, title: str, *, responsible: str = "", due: str = "", workstream: str = "", **fields) -> str:
         """An action; other fields by the name they have in addresses, such as `done_when`, in the order given."""
-        row = self.send("actions", title=title, responsible=responsible, due=due, workstream=workstream)
-        action = re.search(r'data-action="([^"]+)"', row.text)[1]
+        self.send("actions", title=title, responsible=responsible, due=due, workstream=workstream)
+        rows = re.findall(r'<tr [^>]*id="action-(\d+)" data-action="([^"]+)"', self._plan_page())
+        action = max(rows, key=lambda row: int(row[0]))[1]
         for field, value in fields.items():
             self.set(action, field.replace("_", "-"), value)
         return action
@@ -115,5 +116,8 @@ class Stage:
 
     def _choice(self, select: str, label: str) -> str:
         """What the page's lists call somebody or something."""
-        page = self.client.http.get(f"{self.client.address}{self.path}/plan").text
-        return re.search(rf'<option value="([^"]+)"[^>]*>\s*{re.escape(html.escape(label, quote=False))}</option>', page)[1]
+        name = re.escape(html.escape(label, quote=False))
+        return re.search(rf'<option value="([^"]+)"[^>]*>\s*{name}</option>', self._plan_page())[1]
+
+    def _plan_page(self) -> str:
+        return self.client.http.get(f"{self.client.address}{self.path}/plan").text

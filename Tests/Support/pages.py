@@ -1,11 +1,8 @@
 """Every page there is, by name, for the checks and the screenshots that visit them all."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import Page
-
-PLANS = Path(__file__).parent / "plans"
 
 
 def deployment(page: Page) -> str:
@@ -33,20 +30,6 @@ def remove_person(page: Page):
     page.wait_for_url("**/remove")
 
 
-def mapping(page: Page):
-    """The second stage of an import: a file is read, nothing is kept yet."""
-    page.goto("/import")
-    page.locator("input[type=file]").set_input_files(PLANS / "accueil.csv")
-    page.locator("#import button").click()
-    page.wait_for_url("**/imports/*")
-
-
-def report(page: Page):
-    mapping(page)
-    page.locator("form[action$='/accept'] button.primary, button[formaction$='/accept']").first.click()
-    page.wait_for_load_state()
-
-
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -61,12 +44,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "remove-person": remove_person,
     "history": in_deployment("/history"),
     "settings": in_deployment("/settings"),
-    "import-file": at("/import"),
-    "import-columns": mapping,
-    "import-report": report,
     "account": at("/account"),
     "accounts": at("/accounts"),
-    "help": at("/help"),
     "not-found": missing,
 }
 

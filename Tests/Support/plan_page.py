@@ -1,5 +1,8 @@
 """The plan's page, in the words of those who use it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Locator, Page, expect
 
 from client import Stage
@@ -32,7 +35,7 @@ class PlanPage:
         number = cell.get_attribute("id")
         cell.click(position={"x": 4, "y": 4})
         cell.click(position={"x": 4, "y": 4})
-        control = self.page.locator(f"#{number} :is(input, select):not([type=hidden])")
+        control = self.page.locator(f"#{number} :is(input, select):not([type=hidden])").first
         type_into(control, value)
         control.press("Enter")
 
@@ -58,10 +61,11 @@ class PlanPage:
     def set(self, label: str, value: str, *, script: bool = True):
         """Writes a field and saves it: by leaving it or, without script, with its own button."""
         control = self.field(label)
+        control.focus()
         type_into(control, value)
         if script:
-            control.blur()
-            self.expect_saved()
+            with self.saving():
+                control.blur()
         else:
             self.form_of(control).get_by_role("button", name="Enregistrer").click()
 
@@ -76,6 +80,14 @@ class PlanPage:
     @property
     def status(self) -> Locator:
         return self.page.locator("#status")
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """What is done inside sends something, which the server takes and the page tells."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST") as answer:
+            yield
+        assert answer.value.ok, answer.value.status
+        self.expect_saved()
 
     def expect_saved(self):
         expect(self.status).to_have_text("Enregistré.")
