@@ -62,6 +62,17 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What bin/bench measures with.
+        .executableTarget(
+            name: "jalon-bench",
+            dependencies: [
+                "Planning", "Journal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Benchmarks/jalon-bench",
+            swiftSettings: strict),
+
         // System libraries, installed by bin/setup.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),

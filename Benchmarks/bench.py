@@ -1,0 +1,212 @@
+"""One table of ratios: what the program does, against what it holds itself to."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import requests
+
+import streams
+from client import PASSWORD, Client, identifier
+from server import ROOT, Server, die_with_parent, free_port
+
+BENCH = os.environ["JALON_BENCH"]
+EMAIL = "claire@exemple.fr"
+ROWS: list[tuple[str, str, float, str, float, bool]] = []
+
+
+def row(what: str, measured: str, ratio: float, relation: str, goal: float):
+    """Notes a line of the table; `relation` says on which side of the goal the ratio should be."""
+    good = ratio >= goal if relation == "≥" else ratio <= goal
+    ROWS.append((what, measured, ratio, relation, goal, good))
+    print(f"  {what}: {measured}", flush=True)
+
+
+def measure(*arguments: str) -> dict:
+    done = subprocess.run([BENCH, *arguments], check=True, capture_output=True, text=True, timeout=600)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+# The server, from outside
+
+class Owner:
+    """An account with a session for pages and a token for the API."""
+
+    def __init__(self, server: Server):
+        self.server = server
+        server.run("user", "add", EMAIL, "--name", "Claire Martin", input=PASSWORD + "\n")
+        token = server.run("user", "token", EMAIL, "--write").stdout.strip()
+        self.api = requests.Session()
+        self.api.headers["Authorization"] = f"Bearer {token}"
+        self.pages = Client(server.address).sign_in(EMAIL).http
+        self.cookie = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.pages.cookies)
+
+    def post(self, path: str, body: dict):
+        answer = self.api.post(f"{self.server.address}/api/v1/{path}", json=body, timeout=120)
+        assert answer.ok, answer.text[:500]
+
+    def edit(self, deployment: str, action: str, field: str, value: str):
+        command = {"type": "editAction", "action": action, "field": field, "value": value}
+        self.post(f"deployments/{deployment}/commands", {"command": command})
+
+    def deployment(self, actions: int) -> str:
+        """A deployment with that many actions, a1, a2…, spread over people, workstreams and days."""
+        deployment = identifier()
+        self.post("deployments", {"id": deployment, "name": f"Déploiement de {actions} actions"})
+        commands: list[dict] = []
+        for number, name in enumerate(("Claire Martin", "Yanis Benali", "Sophie Le Goff", "Julien Morvan")):
+            commands.append({"type": "addPerson", "person": {"id": f"p{number}", "name": name}})
+            commands.append({"type": "addWorkstream", "id": f"w{number}", "title": f"Axe {number + 1}"})
+        for number in range(1, actions + 1):
+            action = {
+                "id": f"a{number}", "title": f"Mener à bien la tâche numéro {number}", "workstream": f"w{number % 4}",
+                "responsible": f"p{number % 4}", "dueDay": f"2030-{number % 12 + 1:02}-{number % 28 + 1:02}"}
+            commands.append({"type": "addAction", "action": action})
+            for field, value in (("doneWhen", "chacun le constate"), ("status", "upcoming")):
+                commands.append({"type": "editAction", "action": action["id"], "field": field, "value": value})
+        for first in range(0, len(commands), 400):
+            batch = {"type": "batch", "commands": commands[first:first + 400]}
+            self.post(f"deployments/{deployment}/commands", {"command": batch})
+        return deployment
+
+
+def requests_a_second(url: str, **headers: str) -> float:
+    """What wrk gets with 32 connections, the best of three runs: noise only ever slows down."""
+    options = [f"-H{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    best = 0.0
+    for _ in range(3):
+        told = subprocess.run(
+            ["wrk", "-t1", "-c32", "-d3s", *options, url], check=True, capture_output=True, text=True, timeout=60).stdout
+        assert "Non-2xx" not in told or "If_None_Match" in headers, told
+        best = max(best, float(re.search(r"Requests/sec:\s*([\d.]+)", told)[1]))
+    return best
+
+
+@contextmanager
+def fixed_page(size: int) -> Iterator[str]:
+    port = free_port()
+    process = subprocess.Popen(
+        [BENCH, "fixed-page", "--bytes", str(size), "--port", str(port)], stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, preexec_fn=die_with_parent)
+    try:
+        time.sleep(1)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+# What is measured
+
+def pages(folder: Path):
+    """A plan of 200 actions, whole and not changed since, against a fixed page of the same bytes."""
+    with Server(folder / "pages") as server:
+        owner = Owner(server)
+        url = f"{server.address}/deployments/{owner.deployment(200)}/plan"
+        answer = owner.pages.get(url)
+        size = len(answer.content)
+        plan = requests_a_second(url, Cookie=owner.cookie)
+        unchanged = requests_a_second(url, Cookie=owner.cookie, If_None_Match=answer.headers["ETag"])
+    with fixed_page(size) as address:
+        fixed = requests_a_second(address)
+    row("plan page of 200 actions / fixed page", f"{plan:,.0f} of {fixed:,.0f} a second, {size:,} bytes",
+        plan / fixed, "≥", 0.5)
+    row("304 / fixed page", f"{unchanged:,.0f} of {fixed:,.0f} a second", unchanged / fixed, "≥", 0.8)
+
+
+def appends(folder: Path):
+    """Durable changes of 1, 16 and 64 clients."""
+    rates = {}
+    for clients in (1, 16, 64):
+        result = measure("appends", "--clients", str(clients), "--folder", str(folder))
+        rates[clients] = result["perSecond"]
+        print(f"  {clients} clients: {result['perSecond']:,.0f} a second, 99 % under {result['milliseconds99']:.1f} ms")
+    row("durable appends, 16 clients / 1", f"{rates[16]:,.0f} of {rates[1]:,.0f} a second", rates[16] / rates[1], "≥", 2)
+    row("durable appends, 64 clients / 1", f"{rates[64]:,.0f} of {rates[1]:,.0f} a second", rates[64] / rates[1], "≥", 5)
+
+
+def edits(folder: Path):
+    """One edit on 10,000 actions against one on 100: in memory, and as the API answers it."""
+    cost = {n: measure("edits", "--actions", str(n))["microseconds"] for n in (100, 10_000)}
+    row("edit in memory, 10,000 actions / 100", f"{cost[10_000]:.1f} µs of {cost[100]:.1f}",
+        cost[10_000] / cost[100], "≤", 2)
+    with Server(folder / "edits") as server:
+        owner = Owner(server)
+        wait = {n: answered_in(owner, owner.deployment(n)) for n in (100, 10_000)}
+    row("edit by the API, 10,000 actions / 100", f"{wait[10_000] * 1000:.2f} ms of {wait[100] * 1000:.2f}",
+        wait[10_000] / wait[100], "≤", 2)
+
+
+def answered_in(owner: Owner, deployment: str, edits: int = 200) -> float:
+    """Seconds until an edit is answered: the median."""
+    waits = []
+    for number in range(edits):
+        begin = time.perf_counter()
+        owner.edit(deployment, "a7", "description", f"version {number}")
+        waits.append(time.perf_counter() - begin)
+    return sorted(waits)[edits // 2]
+
+
+def start(folder: Path):
+    """From the command to the first page, with a hundred deployments in the folder; and their memory when in use."""
+    with Server(folder / "hundred") as server:
+        owner = Owner(server)
+        deployments = [owner.deployment(200) for _ in range(100)]
+        server.stop()
+        waits = []
+        for _ in range(5):
+            server.start()
+            waits.append(server.started_in)
+            server.stop()
+        wait = sorted(waits)[2]
+        row("start to first answer / 0.3 s", f"{wait * 1000:.0f} ms", wait / 0.3, "≤", 1)
+        server.start()
+        for deployment in deployments:
+            owner.pages.get(f"{server.address}/deployments/{deployment}/plan").raise_for_status()
+        memory = server.memory() / 1e6
+        row("memory, 100 deployments of 200 actions in use / 100 MB", f"{memory:.0f} MB", memory / 100, "≤", 1)
+
+
+def live(folder: Path):
+    """How long an edit takes to reach open pages: one, and a thousand."""
+    with Server(folder / "live") as server:
+        owner = Owner(server)
+        deployment = owner.deployment(200)
+        waits = []
+        for count in (1, 1_000):
+            selector = streams.open_pages(count, server.port, f"/deployments/{deployment}/live", owner.cookie)
+            waits.append(streams.latency(
+                selector, lambda number: owner.edit(deployment, "a1", "title", f"Titre {count} numéro {number}")))
+            streams.close(selector)
+    one, many = waits
+    row("edit to 1,000 live pages, p99 / (3 × one page + 250 ms)", f"{many * 1000:.0f} ms, one page {one * 1000:.1f} ms",
+        many / (3 * one + 0.25), "≤", 1)
+
+
+MEASURES = {"pages": pages, "appends": appends, "edits": edits, "start": start, "live": live}
+
+
+def main(names: list[str]):
+    unknown = [name for name in names if name not in MEASURES]
+    if unknown:
+        sys.exit(f"bin/bench measures: {' '.join(MEASURES)}")
+    # On the disk of the project: /tmp may be memory, where durable writes cost nothing.
+    with tempfile.TemporaryDirectory(dir=ROOT / ".build", prefix="bench-") as folder:
+        for name in names or MEASURES:
+            print(name, flush=True)
+            MEASURES[name](Path(folder))
+    width = max(len(line[0]) for line in ROWS)
+    print(f"\n{'':{width}}  ratio    goal")
+    for what, measured, ratio, relation, goal, good in ROWS:
+        print(f"{what:{width}}  {ratio:5.2f}  {relation} {goal:.2f}  {'      ' if good else 'MISSED'}  {measured}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
