@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Journal
 import Planning
@@ -17,12 +18,15 @@ enum CommandFailure: Error, Hashable {
     case fileExists(String)
     case fileNotRead(String)
     case fileNotWritten(String)
+    case notAMember(String)
+    case noPlan(String)
 
     /// The sentence for an error of ours, nil for those of the argument parser.
     static func sentence(for error: any Error) -> String? {
         switch error {
         case let failure as CommandFailure: failure.sentence
         case let refusal as Refusal: RefusalTexts(language: .ofReader).sentence(for: refusal, in: nil)
+        case let error as SpreadsheetError: SpreadsheetTexts(language: .ofReader).sentence(for: error)
         case let error as JournalError: JournalTexts(language: .ofReader).sentence(for: error)
         case DirectoryError.emailTaken(let email): CommandFailure.emailTaken(email).sentence
         default: nil
@@ -84,6 +88,15 @@ enum CommandFailure: Error, Hashable {
             say(
                 "Le fichier \(path) ne peut pas être écrit. Vérifiez le dossier et ses droits.",
                 "The file \(path) can not be written. Check the folder and its permissions.")
+        case .notAMember(let email):
+            say(
+                "Le compte \(email) n’est pas membre de ce déploiement. Rien n’a été importé.",
+                "The account \(email) is not a member of this deployment. Nothing was imported.")
+        case .noPlan(let path):
+            say(
+                "Aucun plan d’actions n’a été reconnu dans \(path). Rien n’a été importé\u{00A0}: le tableau doit avoir une ligne de titres, avec au moins le titre des actions.",
+                "No action plan was recognised in \(path). Nothing was imported: the table must have a row of headings, with at least the title of the actions."
+            )
         default: ""
         }
     }

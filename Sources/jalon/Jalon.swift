@@ -12,7 +12,7 @@ struct Jalon: AsyncParsableCommand {
         abstract: say(
             "Jalon mène une solution du prototype au service en usage.", "Jalon takes a solution from prototype to service in use."),
         subcommands: [
-            ServeCommand.self,
+            ServeCommand.self, ImportCommand.self, ExportCommand.self,
             ListCommand.self, HistoryCommand.self, RebuildCommand.self, BackupCommand.self, UserCommand.self,
         ])
 

@@ -5,10 +5,15 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 
+# The deployment that the import page's visits open.
+IMPORTED = "Plan de l’accueil"
+
+
 def deployment(page: Page) -> str:
     """The path of the demonstration's deployment."""
     page.goto("/deployments")
-    return page.locator("#deployments h2 a").first.get_attribute("href").removesuffix("/plan")
+    links = page.locator("#deployments h2 a").filter(has_not_text=IMPORTED)
+    return links.first.get_attribute("href").removesuffix("/plan")
 
 
 def in_deployment(rest: str) -> Callable[[Page], None]:
@@ -30,6 +35,30 @@ def remove_person(page: Page):
     page.wait_for_url("**/remove")
 
 
+TABLE = """Axe;Action à mener;Pilote;Échéance;Budget
+Lieux;Mesurer la fréquentation;Yanis Benali;18/09/2030;
+Lieux;Poser la signalétique;Thomas Garnier / Nadia Roussel;mi-novembre 2030;1 450 €
+Agents;Former au logiciel;;;800 €
+Total;;;;2 250 €
+"""
+
+
+def check_columns(page: Page):
+    """The second stage of an import."""
+    page.goto("/import")
+    page.locator("#file").set_input_files(
+        {"name": f"{IMPORTED}.csv", "mimeType": "text/csv", "buffer": TABLE.encode()})
+    page.locator("#import button").click()
+    page.wait_for_url("**/imports/*")
+
+
+def read_report(page: Page):
+    """The third stage."""
+    check_columns(page)
+    page.locator("[formaction$='/accept']").click()
+    page.locator(".figures").wait_for()
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -44,6 +73,11 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "remove-person": remove_person,
     "history": in_deployment("/history"),
     "settings": in_deployment("/settings"),
+    "import": at("/import"),
+    "import-into": in_deployment("/import"),
+    "import-columns": check_columns,
+    "import-report": read_report,
+    "help": at("/help"),
     "account": at("/account"),
     "accounts": at("/accounts"),
     "not-found": missing,

@@ -13,7 +13,9 @@ struct CommandLineTests {
         #expect(english.output.contains("Jalon takes a solution") && english.output.contains("USAGE"))
     }
 
-    @Test("takes every part of its help from the reader's language", arguments: ["serve", "list", "history", "rebuild", "backup", "user"])
+    @Test(
+        "takes every part of its help from the reader's language",
+        arguments: ["serve", "import", "export", "list", "history", "rebuild", "backup", "user"])
     func helpOfCommands(_ command: String) throws {
         let french = try run(command, "--help", locale: "fr_FR.UTF-8").output
         let english = try run(command, "--help", locale: "C").output

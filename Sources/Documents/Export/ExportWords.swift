@@ -10,7 +10,7 @@ struct ExportWords {
 
     private func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
-    var planSheet: String { pick("Plan d'actions", "Action plan") }
+    var planSheet: String { pick("Plan d’actions", "Action plan") }
     var peopleSheet: String { pick("Personnes", "People") }
 
     func heading(of field: ImportField) -> String {

@@ -34,11 +34,7 @@ public struct ImportProposal: Equatable, Sendable {
         }
         for index in tables.indices where tables[index].mapping.content == .people { tables[index].mapping.isIncluded = !included.isEmpty }
         mapping = ImportMapping(sheets: tables.map(\.mapping))
-        previews = zip(workbook.sheets, tables).map { sheet, table in
-            SheetPreview(
-                name: sheet.name, isHidden: sheet.isHidden, rowCount: sheet.rows.count { $0.number > table.mapping.headerRow },
-                samples: table.mapping.columns.map { Self.samples(of: $0.column, in: sheet, below: table.mapping.headerRow) })
-        }
+        previews = Self.previews(of: workbook, under: mapping)
         suggestedTitle = included.first.flatMap { tables[$0].titleAbove }
     }
 
@@ -47,6 +43,19 @@ public struct ImportProposal: Equatable, Sendable {
         var table = SheetTable(workbook.sheets[index], index: index, headerRow: headerRow)
         table.mapping.isIncluded = true
         return table.mapping
+    }
+
+    /// What to show beside a mapping that its user has corrected: one entry for each of its entries.
+    public static func previews(of workbook: Workbook, under mapping: ImportMapping) -> [SheetPreview] {
+        mapping.sheets.map { mapping in
+            guard workbook.sheets.indices.contains(mapping.sheet) else {
+                return SheetPreview(name: "", isHidden: false, rowCount: 0, samples: [])
+            }
+            let sheet = workbook.sheets[mapping.sheet]
+            return SheetPreview(
+                name: sheet.name, isHidden: sheet.isHidden, rowCount: sheet.rows.count { $0.number > mapping.headerRow },
+                samples: mapping.columns.map { samples(of: $0.column, in: sheet, below: mapping.headerRow) })
+        }
     }
 
     private static func samples(of column: Int, in sheet: Sheet, below header: Int) -> [String] {

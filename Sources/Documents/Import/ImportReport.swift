@@ -121,6 +121,19 @@ public enum ImportProblem: Hashable, Codable, Sendable {
     /// The day it was done is that of the import.
     case doneDayNotKept(day: Day)
     case refused(Refusal)
+
+    /// Whether something is missing or could not be used, rather than read with a word of caution.
+    public var isError: Bool {
+        switch self {
+        case .missing, .unknownStatus, .unreadableDate, .dayOutOfRange, .unknownPriority, .unreadableEffort,
+            .unknownPredecessor, .notALink, .errorValue, .personHasLeft, .unreadablePostponement, .refused:
+            true
+        case .approximateDate, .monthFirstDate, .serialDate, .severalResponsibles, .ambiguousPerson, .lateIsDerived,
+            .blockerAdded, .endsBeforeStart, .sameTitle, .sameTitleInPlan, .renumbered, .titleCut, .textCut,
+            .doneDayNotKept:
+            false
+        }
+    }
 }
 
 /// The commands that an import comes to, and the report. Nothing has happened yet.

@@ -61,6 +61,9 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     SettingsRoutes(services: services).add(to: router)
     AccountRoutes(services: services).add(to: router)
     AdministrationRoutes(services: services).add(to: router)
+    ImportRoutes(services: services).add(to: router)
+    ExportRoutes(services: services).add(to: router)
+    HelpRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
     APIRoutes(journal: services.journal, now: services.now).add(to: router)
     return router

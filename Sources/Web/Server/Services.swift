@@ -11,6 +11,8 @@ struct Services: Sendable {
     let sessions: SessionStore
     let live: LiveHub
     let accountNames: AccountNames
+    let importReader = ImportReader()
+    let pendingImports: PendingImports
     /// Attempts to sign in, by address of the account and by address of the machine.
     let signInAttempts = RateLimit(limit: 10, window: .seconds(300))
     let machineAttempts = RateLimit(limit: 100, window: .seconds(300))
@@ -29,6 +31,8 @@ struct Services: Sendable {
         assets = try Assets()
         sessions = SessionStore(directory: journal.directory, now: now)
         accountNames = AccountNames(directory: journal.directory)
+        pendingImports = PendingImports(
+            folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
         live = LiveHub(journal: journal, accountNames: accountNames, now: now)
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
     }

@@ -1,0 +1,125 @@
+/// What each screen is for: the part of the method that it serves in two sentences, and an example.
+struct HelpTexts: Texts {
+    /// One screen.
+    struct Topic {
+        /// Its place in the page's address: `/help#plan`.
+        let anchor: String
+        let title: String
+        /// Two sentences.
+        let purpose: String
+        let example: String
+    }
+
+    let language: Language
+
+    var title: String { pick("Aide", "Help") }
+    var lead: String {
+        pick(
+            "Jalon accompagne une équipe du prototype au service en usage, en suivant la fiche méthode «\u{00A0}Préparer et suivre le déploiement\u{00A0}». Voici ce que sert chaque écran.",
+            "Jalon goes with a team from prototype to service in use, following the method card “Preparing and following up the deployment”. Here is what each screen is for."
+        )
+    }
+    var contents: String { pick("Sur cette page", "On this page") }
+    var example: String { pick("Par exemple\u{00A0}:", "For example:") }
+
+    var topics: [Topic] { [deployments, route, plan, action, people, history, importing, settings] }
+
+    private var deployments: Topic {
+        Topic(
+            anchor: "deployments", title: pick("Mes déploiements", "My deployments"),
+            purpose: pick(
+                "La fiche demande un périmètre clairement défini\u{00A0}: un déploiement est une solution mise en service en un lieu, et un seul. La liste montre pour chacun où il en est sur son trajet, et ce qui est en retard.",
+                "The card asks for a clearly bounded perimeter: a deployment is one solution put in service in one place. The list shows where each stands on its route, and what is late."
+            ),
+            example: pick(
+                "«\u{00A0}Accueil numérique unique, mairie de Saint-Aubin\u{00A0}» plutôt que «\u{00A0}Transformation numérique\u{00A0}».",
+                "“Single digital front desk, Saint-Aubin town hall” rather than “Digital transformation”."))
+    }
+
+    private var route: Topic {
+        Topic(
+            anchor: "route", title: pick("Le trajet", "The route"),
+            purpose: pick(
+                "Vous avez un point de départ, une solution prototypée, et un point d’arrivée, un dispositif à la disposition des usagers. Le trajet en tête de chaque page les relie, avec les jalons, les échéances et le jour où l’on est.",
+                "You have a starting point, a solution as a prototype, and a destination, a service in its users’ hands. The route at the top of each page joins them, with milestones, due dates and the present day."
+            ),
+            example: pick(
+                "Départ «\u{00A0}Prototype testé à la mairie annexe\u{00A0}», arrivée «\u{00A0}Un accueil unique ouvert dans les quatre sites\u{00A0}», date promise le 29 janvier.",
+                "Start “Prototype tested at the annexe”, destination “A single front desk open on all four sites”, promised for 29 January."
+            ))
+    }
+
+    private var plan: Topic {
+        Topic(
+            anchor: "plan", title: pick("Plan d’actions", "Action plan"),
+            purpose: pick(
+                "La fiche demande de définir chaque tâche de façon précise et claire, avec un seul responsable et une échéance. Une action à qui il en manque reste «\u{00A0}à discuter\u{00A0}», et le plan le dit.",
+                "The card asks for each task to be defined precisely and clearly, with one responsible person and a due date. An action that lacks one stays “to discuss”, and the plan says so."
+            ),
+            example: pick(
+                "«\u{00A0}Former les agents d’accueil au nouvel outil\u{00A0}», responsable Yanis Benali, pour le 16 novembre, terminée quand les 14 agents ont réussi l’exercice.",
+                "“Train the front desk in the new tool”, responsible Yanis Benali, by 16 November, done when all 14 agents have passed the exercise."
+            ))
+    }
+
+    private var action: Topic {
+        Topic(
+            anchor: "action", title: pick("Une action", "An action"),
+            purpose: pick(
+                "Plusieurs personnes peuvent contribuer, chacune avec un rôle écrit, et le responsable s’engage sur l’action et sa date. Un changement de l’une ou de l’autre lui redemande son engagement, et chaque report garde son motif.",
+                "Several people may contribute, each with a role in words, and the responsible person commits to the action and its date. A change of either asks for the commitment again, and each postponement keeps its reason."
+            ),
+            example: pick(
+                "«\u{00A0}Julien Morvan prépare les postes et la borne, 2 jours\u{00A0}»\u{00A0}; reportée du 2 au 16 novembre, «\u{00A0}deux agents en congé\u{00A0}».",
+                "“Julien Morvan prepares the desks and the kiosk, 2 days”; postponed from 2 to 16 November, “two agents on leave”."))
+    }
+
+    private var people: Topic {
+        Topic(
+            anchor: "people", title: pick("Personnes", "People"),
+            purpose: pick(
+                "Le plan s’élabore et se partage avec l’ensemble de l’équipe projet, pour qu’il soit réalisable et respecté par chacun. Ici se voit qui porte quoi\u{00A0}; retirer quelqu’un demande à qui va chacune de ses actions.",
+                "The plan is drawn up and shared with the whole project team, so that it is feasible and respected by each. Here you see who carries what; removing somebody asks who takes over each of their actions."
+            ),
+            example: pick(
+                "Yanis Benali change de poste\u{00A0}: ses six actions ouvertes vont à Sophie Le Goff, sauf la formation, à Aïcha Diop.",
+                "Yanis Benali changes jobs: his six open actions go to Sophie Le Goff, except the training, to Aïcha Diop."))
+    }
+
+    private var history: Topic {
+        Topic(
+            anchor: "history", title: pick("Historique", "History"),
+            purpose: pick(
+                "Le suivi hebdomadaire part des réalisations de la semaine écoulée. L’historique les raconte, dit qui a changé quoi et quand, et permet d’annuler un changement récent.",
+                "The weekly follow-up starts from what was achieved in the past week. History tells it, says who changed what and when, and lets you take back a recent change."
+            ),
+            example: pick(
+                "«\u{00A0}Claire Martin a reporté l’échéance du 20 au 27 novembre\u{00A0}: attend la réponse du CCAS\u{00A0}».",
+                "“Claire Martin postponed the due date from 20 to 27 November: waiting for the answer of social services”."))
+    }
+
+    private var importing: Topic {
+        Topic(
+            anchor: "import", title: pick("Importer un tableur", "Import a spreadsheet"),
+            purpose: pick(
+                "Beaucoup d’équipes ont déjà un plan d’actions dans un tableur\u{00A0}: Jalon le lit, montre ce que devient chaque colonne et attend votre accord. Ce qu’il ne connaît pas devient une note sur l’action, et ce qui manque est dit\u{00A0}: rien ne se perd.",
+                "Many teams already have an action plan in a spreadsheet: Jalon reads it, shows what each column becomes and waits for your agreement. What it does not know becomes a note on the action, and what is missing is said: nothing gets lost."
+            ),
+            example: pick(
+                "La colonne «\u{00A0}Pilote(s)\u{00A0}» devient le responsable\u{00A0}; dans «\u{00A0}T. Garnier / N. Roussel\u{00A0}», le premier est responsable, la seconde contribue.",
+                "The column “Lead(s)” becomes the responsible person; in “T. Garnier / N. Roussel”, the first is responsible, the second contributes."
+            ))
+    }
+
+    private var settings: Topic {
+        Topic(
+            anchor: "settings", title: pick("Réglages", "Settings"),
+            purpose: pick(
+                "Les dates ne valent que si l’on compte les jours vraiment travaillés\u{00A0}: jours fériés, fermetures et jours de la semaine se règlent ici. On y donne aussi l’accès au déploiement, chacun avec son rôle.",
+                "Dates are only worth something when the days really worked are counted: public holidays, closures and weekdays are set here. Access to the deployment is given here too, each with a role."
+            ),
+            example: pick(
+                "Fermeture du 24 au 31 décembre\u{00A0}; Aïcha Diop contribue, la directrice lit.",
+                "Closed from 24 to 31 December; Aïcha Diop contributes, the director reads."))
+    }
+}
