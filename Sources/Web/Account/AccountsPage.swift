@@ -58,13 +58,44 @@ struct AccountsPage {
             html.element("td") { html in
                 guard account.id != reader else { return }
                 let id = "account-\(account.id)"
-                ButtonForm(
-                    action: "/accounts/\(account.id)/\(isDisabled ? "enable" : "disable")",
-                    label: isDisabled ? texts.enable : texts.disable, context: account.name,
-                    style: "quiet", fields: [("form", id)], id: id, isLive: false
-                ).write(to: &html)
+                html.element("div", .class("toolbar")) { html in
+                    button(isDisabled ? "enable" : "disable", isDisabled ? texts.enable : texts.disable, account, &html)
+                    button(
+                        account.isAdministrator ? "dismiss" : "appoint",
+                        account.isAdministrator ? texts.dismiss : texts.appoint, account, &html)
+                    passwordForm(account, id: id, &html)
+                }
                 FieldForm.message(of: id, problem: problem, language: page.language, to: &html)
             }
+        }
+    }
+
+    private func button(_ verb: String, _ label: String, _ account: Directory.Account, _ html: inout HTML) {
+        ButtonForm(
+            action: "/accounts/\(account.id)/\(verb)", label: label, context: account.name, style: "quiet",
+            isLive: false
+        ).write(to: &html)
+    }
+
+    /// For somebody who forgot theirs.
+    private func passwordForm(_ account: Directory.Account, id: String, _ html: inout HTML) {
+        html.element("details", .flag("open", problem?.form == id)) { html in
+            html.element("summary", .class("as-text")) { html in
+                html.text(texts.resetPassword)
+                html.element("span", .class("visually-hidden"), text: " " + account.name)
+            }
+            html.element(
+                "form", .id(id), .class("line"), .attribute("method", "post"),
+                .attribute("action", "/accounts/\(account.id)/password")
+            ) { html in
+                html.void("input", .type("hidden"), .name("form"), .value(id))
+                html.void(
+                    "input", .type("password"), .name("password"), .attribute("autocomplete", "new-password"),
+                    .attribute("minlength", Passwords.minimumLength), .flag("required"),
+                    .attribute("aria-label", texts.passwordOf(account.name)))
+                html.element("button", text: texts.setPassword)
+            }
+            html.element("p", .class("soft"), text: texts.resetHelp(Passwords.minimumLength))
         }
     }
 

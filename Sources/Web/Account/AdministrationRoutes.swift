@@ -10,11 +10,18 @@ struct AdministrationRoutes {
         router.get("/accounts") { request, context in try await page(request, context, problem: nil) }
         router.post("/accounts", use: addAccount)
         router.post("/accounts/:account/disable") { request, context in
-            try await setDisabled(true, request, context)
+            try await update(request, context, endsSessions: true) { $0.disabledAt = services.now() }
         }
         router.post("/accounts/:account/enable") { request, context in
-            try await setDisabled(false, request, context)
+            try await update(request, context) { $0.disabledAt = nil }
         }
+        router.post("/accounts/:account/appoint") { request, context in
+            try await update(request, context) { $0.isAdministrator = true }
+        }
+        router.post("/accounts/:account/dismiss") { request, context in
+            try await update(request, context) { $0.isAdministrator = false }
+        }
+        router.post("/accounts/:account/password", use: resetPassword)
     }
 
     private func requireAdministrator(_ context: WebContext) throws -> SignedIn {
@@ -59,19 +66,42 @@ struct AdministrationRoutes {
                 form: "add-account", sentence: sentence, typed: ["name": form["name"], "email": form["email"]]))
     }
 
-    private func setDisabled(_ isDisabled: Bool, _ request: Request, _ context: WebContext) async throws -> Response {
+    private func account(_ context: WebContext) async throws -> Directory.Account {
+        guard let id = context.parameters.get("account").flatMap(AccountID.init(rawValue:)),
+            let account = try await services.journal.directory.account(id)
+        else { throw WebError.notFound }
+        return account
+    }
+
+    /// - Parameter endsSessions: Who is signed in with the account is signed out.
+    private func update(
+        _ request: Request, _ context: WebContext, endsSessions: Bool = false,
+        change: @escaping @Sendable (inout Directory.Account) -> Void
+    ) async throws -> Response {
         _ = try requireAdministrator(context)
-        guard let id = context.parameters.get("account").flatMap(AccountID.init(rawValue:)) else {
-            throw WebError.notFound
-        }
-        let moment = services.now()
+        let id = try await account(context).id
         do {
-            _ = try await services.journal.directory.update(id) { $0.disabledAt = isDisabled ? moment : nil }
+            _ = try await services.journal.directory.update(id, change)
         } catch let error as DirectoryError {
             let sentence = DirectoryTexts(language: context.language).sentence(for: error)
             return try await page(request, context, problem: .init(form: "account-\(id)", sentence: sentence))
         }
-        if isDisabled { try await services.sessions.endAll(of: id, except: nil) }
+        if endsSessions { try await services.sessions.endAll(of: id, except: nil) }
+        await services.sessions.forget()
         return .seeOther("/accounts")
+    }
+
+    /// A new temporary password for somebody who forgot theirs. Their sessions end.
+    @Sendable func resetPassword(_ request: Request, context: WebContext) async throws -> Response {
+        _ = try requireAdministrator(context)
+        let id = try await account(context).id
+        let password = try await Form(request)["password"]
+        do {
+            try NewAccount.check(password, texts: DirectoryTexts(language: context.language))
+        } catch let problem as NewAccount.Problem {
+            return try await page(request, context, problem: .init(form: "account-\(id)", sentence: problem.sentence))
+        }
+        let hash = try await services.passwords.hash(password)
+        return try await update(request, context, endsSessions: true) { $0.passwordHash = hash }
     }
 }

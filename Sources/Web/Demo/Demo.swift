@@ -25,8 +25,7 @@ struct Demo {
         // Told over the past weeks, so that the history reads like one.
         let chapters = story.chapters()
         for (index, chapter) in chapters.enumerated() {
-            let daysAgo = Int64(chapters.count - 1 - index) * 86_400_000 * 9 / Int64(max(chapters.count, 1))
-            let moment = Moment(milliseconds: services.now().milliseconds - daysAgo - Int64(chapters.count - index) * 61_000)
+            let moment = DemoStory.moment(of: index, among: chapters.count, before: story.today)
             _ = try await services.journal.execute(
                 chapter.command, on: deployment, by: chapter.isByMember ? memberActor : leadActor, at: moment,
                 commandID: services.newID())

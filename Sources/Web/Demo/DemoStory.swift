@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 
 /// Tells the demonstration as the commands that a team would have given.
@@ -19,6 +20,22 @@ struct DemoStory {
     }
 
     private var calendar: WorkingCalendar { WorkingCalendar() }
+
+    /// When a chapter is told: spread over the office hours of the eight working days before today.
+    static func moment(of index: Int, among count: Int, before today: Day) -> Moment {
+        let calendar = WorkingCalendar()
+        var days: [Day] = []
+        var day = today
+        while days.count < 8 {
+            day = day + -1
+            if calendar.isWorking(day) { days.insert(day, at: 0) }
+        }
+        let place = Double(index) / Double(max(count, 1)) * Double(days.count)
+        let minutes = 9 * 60 + Int((place - place.rounded(.down)) * 8 * 60)
+        let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+        let noon = Moment(milliseconds: Int64(days[Int(place)].ordinal) * 86_400_000 + 43_200_000)
+        return Moment(milliseconds: noon.milliseconds + Int64(minutes * 60 - 43_200 - zone.secondsFromGMT(for: noon.date)) * 1_000)
+    }
 
     private mutating func newID<Kind>() -> Identifier<Kind> {
         nextID += 1

@@ -4,13 +4,16 @@ import Planning
 struct HistoryNames: Texts {
     let language: Language
     let deployment: Deployment
+    /// The action that all is about, where its title needs no repeating.
+    private let subject: ActionID?
     private var actions: [ActionID: String] = [:]
     private var people: [PersonID: String] = [:]
     private var workstreams: [WorkstreamID: String] = [:]
 
-    init(language: Language, deployment: Deployment, events: [RecordedEvent]) {
+    init(language: Language, deployment: Deployment, events: [RecordedEvent], about subject: ActionID? = nil) {
         self.language = language
         self.deployment = deployment
+        self.subject = subject
         for recorded in events {
             switch recorded.event {
             case .plan(.actionAdded(let action)), .plan(.actionRemoved(let action)): actions[action.id] = action.title
@@ -26,7 +29,8 @@ struct HistoryNames: Texts {
 
     /// « Former les agents ».
     func action(_ id: ActionID) -> String {
-        (deployment.plan[id]?.title ?? actions[id]).map(Formats(language: language).quoted)
+        guard id != subject else { return pick("cette action", "this action") }
+        return (deployment.plan[id]?.title ?? actions[id]).map(Formats(language: language).quoted)
             ?? pick("une action supprimée depuis", "an action since removed")
     }
 

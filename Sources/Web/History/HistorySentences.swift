@@ -6,13 +6,16 @@ public struct HistorySentences: Texts {
     let names: HistoryNames
     private let accountNames: [AccountID: String]
 
-    /// - Parameter events: Those that will be told, or more: they name what is no longer in the deployment.
+    /// - Parameters:
+    ///   - events: Those that will be told, or more: they name what is no longer in the deployment.
+    ///   - subject: The action that all is about: its title is not repeated.
     public init(
-        language: Language, deployment: Deployment, accountNames: [AccountID: String], events: [RecordedEvent] = []
+        language: Language, deployment: Deployment, accountNames: [AccountID: String], events: [RecordedEvent] = [],
+        about subject: ActionID? = nil
     ) {
         self.language = language
         self.accountNames = accountNames
-        names = HistoryNames(language: language, deployment: deployment, events: events)
+        names = HistoryNames(language: language, deployment: deployment, events: events, about: subject)
     }
 
     var formats: Formats { Formats(language: language) }

@@ -99,7 +99,7 @@ struct ImportMappingPage {
             "div", .class("scroll"), .attribute("tabindex", 0), .attribute("role", "region"),
             .attribute("aria-label", caption)
         ) { html in
-            html.element("table", .class("plain")) { html in
+            html.element("table", .class("plain stack")) { html in
                 html.element("caption", .class("visually-hidden"), text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in

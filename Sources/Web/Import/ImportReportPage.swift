@@ -48,7 +48,7 @@ struct ImportReportPage {
         guard !rows.isEmpty else { return }
         html.element("section", .class("section"), .attribute("aria-labelledby", "\(id)-title")) { html in
             html.element("h2", .id("\(id)-title"), text: title)
-            let lines = rows.map { ImportFindings.Line(place: "\($0.row.sheet), \(texts.row($0.row.row))", words: $0.words) }
+            let lines = rows.map { ImportFindings.Line(row: $0.row, words: $0.words) }
             ImportFindings.list(id, lines, texts, to: &html)
         }
     }
@@ -56,9 +56,11 @@ struct ImportReportPage {
 
 /// What an import found, cell by cell, and what it has to say about the file.
 struct ImportFindings {
-    /// A place in the file, and what is said about it.
+    /// What is said about a place in the file.
     struct Line {
-        let place: String
+        let row: RowReference
+        /// nil when it is said of the row as a whole.
+        var cell: CellAddress?
         let words: String
     }
 
@@ -67,6 +69,7 @@ struct ImportFindings {
 
     /// Nobody reads more at once; the rest is counted.
     private static let longest = 500
+    private static let mostPlaces = 12
 
     func write(to html: inout HTML) {
         let texts = ImportTexts(language: language)
@@ -77,13 +80,8 @@ struct ImportFindings {
                     html.text(texts.findings + " ")
                     html.element("span", .class("soft"), text: String(report.findings.count))
                 }
-                // The sheet is named only where there are several.
-                let sheets = Set(report.findings.map(\.row.sheet))
-                let lines = report.findings.map { finding in
-                    let place = finding.cell?.description ?? texts.row(finding.row.row)
-                    return Line(
-                        place: sheets.count > 1 ? "\(finding.row.sheet), \(place)" : place,
-                        words: sentences.sentence(for: finding.problem))
+                let lines = report.findings.map {
+                    Line(row: $0.row, cell: $0.cell, words: sentences.sentence(for: $0.problem))
                 }
                 Self.list("findings", lines, texts, to: &html)
             }
@@ -98,15 +96,28 @@ struct ImportFindings {
         }
     }
 
+    /// What is said of several places is said once.
     static func list(_ id: String, _ lines: [Line], _ texts: ImportTexts, to html: inout HTML) {
+        var order: [String] = []
+        var places: [String: [String]] = [:]
+        // The sheet is named only where there are several.
+        let hasSheets = Set(lines.map(\.row.sheet)).count > 1
+        for line in lines {
+            let place = line.cell?.description ?? texts.row(line.row.row)
+            if places[line.words] == nil { order.append(line.words) }
+            places[line.words, default: []].append(hasSheets ? "\(line.row.sheet) \(place)" : place)
+        }
         html.element("ul", .class("findings"), .id(id)) { html in
-            for line in lines.prefix(longest) {
+            for words in order.prefix(longest) {
+                let all = places[words] ?? []
+                var shown = all.prefix(mostPlaces).joined(separator: ", ")
+                if all.count > mostPlaces { shown += " " + texts.more(all.count - mostPlaces) }
                 html.element("li") { html in
-                    html.element("span", text: line.place)
-                    html.element("span", text: line.words)
+                    html.element("span", text: words + " ")
+                    html.element("span", .class("soft"), text: shown)
                 }
             }
         }
-        if lines.count > longest { html.element("p", .class("soft"), text: texts.more(lines.count - longest)) }
+        if order.count > longest { html.element("p", .class("soft"), text: texts.more(order.count - longest)) }
     }
 }

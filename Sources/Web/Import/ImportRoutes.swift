@@ -162,7 +162,7 @@ struct ImportRoutes {
             )
         }
         // Deployment and membership may have gone since the page was made.
-        guard let membership = try await services.journal.directory.membership(of: visit.signedIn.account, in: id),
+        guard let membership = try await services.memberships.membership(of: visit.signedIn.account, in: id),
             membership.role.mayImport, let deployment = try? await services.journal.deployment(id)
         else { throw FormProblem.unknownChoice }
         return (deployment, membership.actor)
@@ -172,7 +172,7 @@ struct ImportRoutes {
         var destinations: [ImportMappingPage.Destination] = []
         let today = services.now().day(in: .gmt)
         for summary in try await services.journal.deployments(of: visit.signedIn.account, today: today) {
-            let membership = try await services.journal.directory.membership(of: visit.signedIn.account, in: summary.id)
+            let membership = try await services.memberships.membership(of: visit.signedIn.account, in: summary.id)
             if membership?.role.mayImport ?? false { destinations.append(.init(id: summary.id, name: summary.name)) }
         }
         var html = HTML(capacity: 64 * 1024)

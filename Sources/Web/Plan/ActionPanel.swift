@@ -6,7 +6,7 @@ struct ActionPanel {
     let language: Language
     let action: Action
     let query: PlanQuery
-    /// Its history, newest first.
+    /// Its history, newest first, up to the limit.
     let history: [RecordedEvent]
     var problem: FieldForm.Problem?
     /// Names for the submissions of forms that add, so that sending one twice adds once.
@@ -240,22 +240,39 @@ struct ActionPanel {
 
     // MARK: End
 
+    /// The latest changes that the panel shows; the page of the history has the others.
+    static let historyLimit = 50
+
     private func historySection(_ html: inout HTML) {
         let sentences = HistorySentences(
-            language: language, deployment: deployment, accountNames: context.accountNames)
+            language: language, deployment: deployment, accountNames: context.accountNames, events: history,
+            about: action.id)
         section("history", texts.history, count: nil, &html) { html in
-            html.element("ol", .class("items"), .id("history-\(action.number)")) { html in
-                for recorded in history {
-                    let day = deployment.settings.day(at: recorded.at)
-                    html.element("li") { html in
-                        html.element("span", .class("grow"), text: sentences.sentence(for: recorded))
-                        html.element(
-                            "span", .class("soft small"),
-                            text: formats.compact(day, today: context.today) + ", "
-                                + formats.time(recorded.at, in: deployment.settings.zone))
-                    }
+            html.element("ul", .class("items"), .id("history-\(action.number)")) { html in
+                for entry in sentences.entries(of: history.sorted { $0.sequence < $1.sequence }).reversed() {
+                    write(entry, &html)
                 }
             }
+            if history.count >= Self.historyLimit {
+                html.element(
+                    "a", .href("/deployments/\(deployment.id)/history?action=\(action.number)"), text: texts.wholeHistory)
+            }
+        }
+    }
+
+    private func write(_ entry: HistoryEntry, _ html: inout HTML) {
+        let day = formats.compact(deployment.settings.day(at: entry.at), today: context.today)
+        html.element("li") { html in
+            html.element("span", .class("grow")) { html in
+                html.element("strong", text: entry.author)
+                html.text(" " + entry.sentence)
+                for detail in entry.details {
+                    html.void("br")
+                    html.text("– " + detail)
+                }
+            }
+            html.element(
+                "span", .class("soft small"), text: "\(day), \(formats.time(entry.at, in: deployment.settings.zone))")
         }
     }
 

@@ -92,6 +92,7 @@ extension PlanTexts {
 
     // End
     var history: String { pick("Historique", "History") }
+    var wholeHistory: String { pick("Tout l’historique de cette action", "The whole history of this action") }
     var delete: String { pick("Supprimer cette action", "Delete this action") }
     var deleteVerb: String { pick("Supprimer", "Delete") }
     var deleteExplained: String {

@@ -39,7 +39,21 @@ struct PlanRoutes {
         if request.headers[.ifNoneMatch] == etag, access.pageContext.notice == nil {
             return Response(status: .notModified, headers: [.eTag: etag])
         }
-        var response = try await page(access, action: action, problem: nil)
+        // A panel has forms with identifiers of their own: it is written for each request.
+        guard action == nil else {
+            var response = try await page(access, action: action, problem: nil)
+            response.headers[.eTag] = etag
+            return response
+        }
+        let key = PageCache.Key(path: request.uri.string, reader: access.signedIn.account.rawValue)
+        var response: Response
+        if let kept = services.pages.page(key, version: etag) {
+            response = tagged(.html(kept), access)
+        } else {
+            let html = listPage(access, problem: nil)
+            services.pages.keep(html, as: key, version: etag)
+            response = tagged(.html(html), access)
+        }
         response.headers[.eTag] = etag
         return response
     }
@@ -67,20 +81,23 @@ struct PlanRoutes {
     private func page(
         _ access: DeploymentAccess, action: Action?, problem: FieldForm.Problem?
     ) async throws -> Response {
-        let page = PlanPage(
-            page: access.pageContext, context: access.deploymentContext,
-            query: PlanQuery(access.request.uri), panel: nil, problem: problem)
-        var shown = page
-        if let action { shown.panel = try await panel(action, access, problem: problem) }
+        let panel = if let action { try await self.panel(action, access, problem: problem) } else { ActionPanel?.none }
+        return tagged(.html(listPage(access, panel: panel, problem: problem)), access)
+    }
+
+    private func listPage(_ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?) -> ByteBuffer {
         var html = HTML(capacity: 128 * 1024)
-        shown.write(to: &html)
-        return tagged(.html(html.buffer), access)
+        PlanPage(
+            page: access.pageContext, context: access.deploymentContext, query: PlanQuery(access.request.uri),
+            panel: panel, problem: problem
+        ).write(to: &html)
+        return html.buffer
     }
 
     private func panel(
         _ action: Action, _ access: DeploymentAccess, problem: FieldForm.Problem?
     ) async throws -> ActionPanel {
-        let history = try await services.journal.history(of: access.deployment.id, action: action.id, limit: 50)
+        let history = try await services.journal.history(of: access.deployment.id, action: action.id, limit: ActionPanel.historyLimit)
         return ActionPanel(
             context: access.deploymentContext, language: access.context.language, action: action,
             query: PlanQuery(access.request.uri), history: history.events, problem: problem,
@@ -96,8 +113,15 @@ struct PlanRoutes {
     /// All that a page depends on besides its address.
     static func etag(_ access: DeploymentAccess) -> String {
         let today = access.deployment.settings.day(at: access.services.now())
-        return "W/\"\(access.deployment.sequence)-\(today.ordinal)-\(access.context.language.rawValue)"
-            + "-\(access.signedIn.account)-\(access.actor.role.rawValue)-\(access.services.assets.version)\""
+        let reader = access.signedIn
+        // Names may hold anything; a header may not.
+        var names = Hasher()
+        names.combine(access.names)
+        names.combine(reader.name)
+        return "W/\"\(access.deployment.id)-\(access.deployment.sequence)-\(today.ordinal)"
+            + "-\(access.context.language.rawValue)-\(reader.account)-\(access.actor.role.rawValue)"
+            + "-\(access.actor.person?.rawValue ?? "")-\(reader.isAdministrator)-\(String(UInt(bitPattern: names.finalize()), radix: 36))"
+            + "-\(access.services.assets.version)\""
     }
 
     // MARK: Changing

@@ -17,7 +17,7 @@ struct DeploymentAccess: Sendable {
     init(_ request: Request, _ context: WebContext, _ services: Services) async throws {
         let signedIn = try context.requireSignedIn()
         guard let id = context.parameters.get("deployment").flatMap(DeploymentID.init(rawValue:)),
-            let membership = try await services.journal.directory.membership(of: signedIn.account, in: id)
+            let membership = try await services.memberships.membership(of: signedIn.account, in: id)
         else { throw WebError.notFound }
         do {
             deployment = try await services.journal.deployment(id)

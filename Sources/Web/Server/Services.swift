@@ -9,6 +9,8 @@ struct Services: Sendable {
     let assets: Assets
     let passwords: Passwords
     let sessions: SessionStore
+    let memberships: MembershipStore
+    let pages = PageCache()
     let live: LiveHub
     let accountNames: AccountNames
     let importReader = ImportReader()
@@ -30,6 +32,7 @@ struct Services: Sendable {
         self.now = now
         assets = try Assets()
         sessions = SessionStore(directory: journal.directory, now: now)
+        memberships = MembershipStore(directory: journal.directory)
         accountNames = AccountNames(directory: journal.directory)
         pendingImports = PendingImports(
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))

@@ -149,7 +149,10 @@ struct SettingsRoutes {
         return try await submission.performInDirectory(
             backTo: "/deployments/\(access.deployment.id)/settings", needs: .lead,
             refused: { try await page(access, problem: $0) },
-            change: { try await change(access, submission.form) })
+            change: {
+                try await change(access, submission.form)
+                services.memberships.forget()
+            })
     }
 
     // MARK: Deletion
@@ -167,6 +170,7 @@ struct SettingsRoutes {
                     throw MemberProblem.nameDiffers(access.deployment.settings.name)
                 }
                 try await services.journal.delete(access.deployment.id, at: services.now())
+                services.memberships.forget()
             })
     }
 }

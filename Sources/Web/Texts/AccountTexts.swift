@@ -120,6 +120,16 @@ struct AccountsTexts: Texts {
     var change: String { pick("Modifier", "Change") }
     var disable: String { pick("Désactiver", "Disable") }
     var enable: String { pick("Réactiver", "Enable") }
+    var appoint: String { pick("Nommer administrateur", "Make administrator") }
+    var dismiss: String { pick("Retirer l’administration", "Remove administration") }
+    var resetPassword: String { pick("Nouveau mot de passe", "New password") }
+    func passwordOf(_ name: String) -> String { pick("Mot de passe provisoire de \(name)", "Temporary password of \(name)") }
+    var setPassword: String { pick("Remplacer", "Replace") }
+    func resetHelp(_ minimum: Int) -> String {
+        pick(
+            "\(minimum) caractères au moins, à remettre en main propre. Ses sessions ouvertes se ferment.",
+            "At least \(minimum) characters, to hand over in person. Their open sessions end.")
+    }
     var add: String { pick("Ajouter un compte", "Add an account") }
     var password: String { pick("Mot de passe provisoire", "Temporary password") }
     func passwordHelp(_ minimum: Int) -> String {

@@ -66,7 +66,7 @@ struct ImportPagesTests {
     @Test("tells what it found, cell by cell")
     func findings() throws {
         let html = try mappingPage()
-        #expect(html.contains("<span>C4</span>"))
+        #expect(html.contains(#"<span class="soft">C4</span>"#))
         #expect(html.contains("T. Garnier est responsable"))
     }
 

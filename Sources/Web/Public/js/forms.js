@@ -140,8 +140,10 @@ function submit(form, submitter = null) {
 function sameBut(one, other) {
   if (!one) return false;
   const copy = new URLSearchParams(one);
+  const others = new URLSearchParams(other);
   copy.delete("command");
-  return copy.toString() === other.toString();
+  others.delete("command");
+  return copy.toString() === others.toString();
 }
 
 /** @param {HTMLFormElement} form @param {URLSearchParams} body @param {number} attempts */
@@ -160,7 +162,7 @@ async function send(form, body, attempts) {
     if (response.status === 409 || response.status === 422) refused(form, html);
     else if (response.status === 401 || response.redirected) say(text("signed-out"));
     else if (!response.ok) say(text("failed"));
-    else await saved(form, html, sequence);
+    else await saved(form, html, sequence, body);
     if (waiting.size === 0 && attempts > 0) {
       sayConnection("");
       say(text("back"));
@@ -182,14 +184,15 @@ async function retry() {
   for (const [form, { body, attempts }] of [...waiting]) await send(form, body, attempts);
 }
 
-/** @param {HTMLFormElement} form @param {string} html @param {number | undefined} sequence */
-async function saved(form, html, sequence) {
+/** @param {HTMLFormElement} form @param {string} html @param {number | undefined} sequence @param {URLSearchParams} body */
+async function saved(form, html, sequence, body) {
   const hadFocus = form.contains(document.activeElement);
   const kind = form.dataset.live;
   form.removeAttribute("data-dirty");
   const cell = form.closest("[data-editing]");
   if (cell) releaseCell(cell);
-  if (kind === "add") form.reset();
+  // What was typed while the answer came is the next thing to add.
+  if (kind === "add" && sameBut(body, new URLSearchParams(/** @type {any} */ (new FormData(form))))) form.reset();
   setMessage(form);
   const { actions, unknown } = apply(html, { sequence, saved: form.id, keep: true });
   if (cell instanceof HTMLElement && hadFocus) cell.focus();
