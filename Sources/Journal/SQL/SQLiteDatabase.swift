@@ -17,6 +17,9 @@ final class SQLiteDatabase: Database {
         configuration.prepareDatabase { database in
             // A bulk import lets the write-ahead log grow; it is cut back to this at the next checkpoint.
             try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            // Checkpoints write each page once, however often it changed since the last one: fewer of them write less.
+            // 32 MB of log are read again after a crash in well under a second.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
             if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
         }
         do {
