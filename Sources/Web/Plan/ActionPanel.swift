@@ -110,6 +110,7 @@ struct ActionPanel {
     private func fields(_ html: inout HTML) {
         field(.title, style: "title", &html)
         field(.status, &html)
+        if action.status == .done { field(.doneDay, &html) }
         if context.role.arrangesPlan {
             field(.responsible, &html)
         } else {
@@ -212,9 +213,10 @@ struct ActionPanel {
     private func facts(_ html: inout HTML) {
         let values = ValueTexts(language: language)
         html.element("p", .class("panel-title"), text: action.title)
-        let fields: [ActionField] = [
-            .status, .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,
-        ]
+        let fields: [ActionField] =
+            [.status] + (action.status == .done ? [.doneDay] : []) + [
+                .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,
+            ]
         html.element("dl", .class("facts")) { html in
             for field in fields {
                 html.element("div", .class("field")) { html in

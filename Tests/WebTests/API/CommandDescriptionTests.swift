@@ -28,7 +28,7 @@ struct CommandDescriptionTests {
             default: break
             }
         }
-        #expect(fields == Set(ActionField.allCases).subtracting([.doneDay, .commitment]))
+        #expect(fields == Set(ActionField.allCases).subtracting([.commitment]))
         #expect(kinds == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
         #expect(settings.count == SettingsFieldReader.Field.allCases.count)
         #expect(route.count == RouteFieldReader.Field.allCases.count)
