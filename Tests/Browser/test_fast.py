@@ -70,3 +70,29 @@ def test_people_and_tags_are_picked_by_keyboard(instance, claire, plan, browse):
         keys.press("Backspace")
     keys.press("Enter")
     expect(page.row("Relire")).to_contain_text("Yanis Benali")
+
+
+# Copies
+
+@with_and_without_script
+def test_an_action_is_duplicated_beside_the_original(instance, claire, plan, browse, script):
+    page = PlanPage(browse(instance, claire, script=script), plan).open().open_action("Poser la signalétique")
+    page.panel.get_by_role("button", name="Dupliquer").click()
+    expect(page.panel.get_by_role("heading", level=2)).to_contain_text("Poser la signalétique (copie)")
+    expect(page.titles).to_have_text([
+        "Poser la signalétique", "Poser la signalétique (copie)", "Commander le mobilier", "Former les agents d’accueil",
+        "Imprimer un dépliant"])
+    expect(page.row("Poser la signalétique (copie)")).to_contain_text("à discuter")
+
+
+def test_a_key_duplicates_the_action_where_the_focus_is_and_another_takes_it_back(instance, claire, plan, browse):
+    page = PlanPage(browse(instance, claire), plan).open()
+    # The open action is gone once its copy is taken back.
+    page.page.watch.allow("status of 404")
+    page.cell("Imprimer un dépliant", "title").focus()
+    page.page.keyboard.press("d")
+    expect(page.panel.get_by_role("heading", level=2)).to_contain_text("Imprimer un dépliant (copie)")
+    expect(page.status).to_contain_text("copie de l’action 4")
+    page.page.keyboard.press("u")
+    expect(page.titles).to_have_count(4)
+    expect(page.panel).to_have_count(0)

@@ -35,6 +35,7 @@ struct ShortcutTexts: Texts {
             (["j", "k"], pick("action suivante, précédente", "next action, previous action")),
             (["n"], pick("nouvelle action", "new action")),
             (["@", "#"], pick("dans une nouvelle action, choisir une personne, une étiquette", "in a new action, choose a person, a tag")),
+            (["d"], pick("dupliquer l’action", "duplicate the action")),
             (["/"], pick("chercher", "search")),
             (["u"], pick("annuler ma dernière modification", "undo my last change")),
             (["?"], pick("cette liste", "this list")),

@@ -18,6 +18,7 @@ struct PlanRoutes {
 
         let action = deployment.group("actions/:action")
         action.get("fields/:field", use: cellForm)
+        action.post("duplicate", use: duplicate)
         action.post(":what", use: changeAction)
         action.post(":what/:key", use: editItem)
         action.post(":what/:key/:verb", use: changeItem)
@@ -151,6 +152,26 @@ struct PlanRoutes {
             backTo: "/deployments/\(access.deployment.id)/plan", sequel: quick.sequel,
             refused: { try await page(access, action: nil, problem: $0) },
             command: { try quick.command(id: services.newID()) })
+    }
+
+    @Sendable func duplicate(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let submission = try await Submission(access)
+        let original = try access.action()
+        let texts = ArrangingTexts(language: context.language)
+        let plan = "/deployments/\(access.deployment.id)/plan"
+        let copy = ActionCopy(original: original, deployment: access.deployment, today: access.deploymentContext.today)
+        return try await submission.perform(
+            backTo: "\(plan)/\(original.number)",
+            sequel: { outcome in
+                guard let number = outcome.addedAction?.number else { return .init(page: plan) }
+                let page = "\(plan)/\(number)"
+                return .init(page: page, notice: texts.duplicated(original.number, as: number), opens: page)
+            },
+            refused: { try await page(access, action: original, problem: $0) },
+            command: {
+                copy.command(as: services.newID(), title: texts.copy(of: original.title), newItem: { services.newID() })
+            })
     }
 
     /// A field by its own path, a new item in one of the lists, or what can be done with the action as a whole.

@@ -203,6 +203,8 @@ async function saved(form, html, sequence, body, headers) {
   afterRemoval();
   if (unknown || actions.size === 0) await refreshPage({ saved: form.id });
   else if ([...actions].some(showsAction)) await refreshPanel({ saved: form.id });
+  const opens = headers.get("Jalon-Open");
+  if (opens) document.dispatchEvent(new CustomEvent("jalon:open", { detail: opens }));
 }
 
 /** The server said no: its words stand in the form, and what was typed stays. @param {HTMLFormElement} form @param {string} html */
@@ -214,6 +216,8 @@ function refused(form, html) {
     message.setAttribute("role", "alert");
     morphChildren(message, words, {});
   } else say(answers.map((element) => element.textContent).join(" ").trim() || text("failed"));
+  // Nothing is typed in a form that nobody sees.
+  if (form.hidden) return;
   form.dataset.refused = "true";
   form.toggleAttribute("data-dirty", true);
   const focusIsFree = document.activeElement === document.body || form.contains(document.activeElement);
