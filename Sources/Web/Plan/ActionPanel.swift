@@ -32,7 +32,10 @@ struct ActionPanel {
             if isEditable { fields(&html) } else { facts(&html) }
             lists(&html)
             historySection(&html)
-            if context.role.arrangesPlan { deletion(&html) }
+            if context.role.arrangesPlan {
+                arrangement(&html)
+                deletion(&html)
+            }
         }
     }
 
