@@ -45,4 +45,4 @@ post deployments/accueil/commands '{"command": {"type": "batch", "commands": [
 cd "$folder"
 "$schemathesis" --config-file "$here/schemathesis.toml" run "$address/api/v1/openapi.json" \
     --header "Authorization: Bearer $token" --max-examples 15 --generation-deterministic --continue-on-failure \
-    --rate-limit 45/s --max-time 150 --no-color
+    --rate-limit 45/s --no-color

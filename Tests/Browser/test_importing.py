@@ -65,9 +65,9 @@ def test_a_spreadsheet_becomes_a_deployment(instance, claire, browse, file, scri
     expect(row).to_contain_text("Thomas Garnier")
     row.get_by_role("link", name="Poser la signalétique").click()
     panel = page.locator("#panel")
-    expect(panel).to_contain_text("réservé")
+    expect(panel.get_by_label("Étiquettes")).to_have_value("réservé")
     expect(panel).to_contain_text("Nadia Roussel")
-    expect(panel).to_contain_text("1 450 €")
+    expect(panel.get_by_label("Budget", exact=True)).to_have_value("1 450 €")
 
     page.get_by_role("link", name="Historique").click()
     expect(page.locator("#history")).to_contain_text("a importé 3 actions")

@@ -44,6 +44,11 @@ class PlanPage:
         self.page.locator("#new-action").get_by_role("button").click()
         expect(self.row(title)).to_be_visible()
 
+    def add_line(self, line: str):
+        """An action told in one line."""
+        self.page.locator("#new-title").fill(line)
+        self.page.locator("#new-action").get_by_role("button").click()
+
     # The action beside it
 
     @property

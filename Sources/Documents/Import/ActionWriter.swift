@@ -20,7 +20,7 @@ struct ActionWriter {
         if responsible == nil, let named = imported.responsible { imported.keepAsNote(named.name, of: .responsible) }
         let new = NewAction(
             id: id, title: shortTitle(&planner), workstream: workstream, responsible: responsible,
-            dueDay: firstDueDay)
+            dueDay: firstDueDay, number: imported.number)
         if let refusal = planner.give(.plan(.addAction(action: new))) { return refusal }
         if let number = imported.number, let given = planner.draft.plan[id]?.number, number != given {
             planner.find(.renumbered(from: number, to: given), imported, .number)

@@ -39,6 +39,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case workstreamInItself(title: String)
     case nothingToCommitTo([ActionField])
     case notOpen(title: String)
+    /// Only what is done has a day on which it was done, and not one to come.
+    case noDoneDay(title: String)
     /// Rule 2: these open actions need somebody else first.
     case handOverNeeded(name: String, actions: [String])
     case handOverToThemselves(name: String)

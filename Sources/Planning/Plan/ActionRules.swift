@@ -13,7 +13,8 @@ extension Plan {
         guard actionCount < Self.actionLimit else { throw .tooMany(.action, limit: Self.actionLimit) }
         if let workstream = new.workstream, self[workstream] == nil { throw .unknown(.workstream) }
         if let responsible = new.responsible { _ = try context.people.takingPart(responsible) }
-        let number = highestNumber + 1
+        let next = highestNumber + 1
+        let number = new.number.map { (next...max(next, Self.wishedNumberLimit)).contains($0) ? $0 : next } ?? next
         var action = Action(
             id: new.id, number: number, title: try TextRules.title(new.title, .actionTitle),
             workstream: new.workstream, rank: Double(number))
@@ -198,8 +199,13 @@ extension Plan {
             return value
         case .tags(let tags): return .tags(try accepted(tags))
         case .status, .priority: return value
-        case .doneDay, .commitment:
-            // Written by the rules alone: by `status`, `commit` and `withdrawCommitment`.
+        case .doneDay(let day):
+            guard action.status == .done, let day = try TextRules.day(day), day <= context.today else {
+                throw .noDoneDay(title: action.title)
+            }
+            return .doneDay(day)
+        case .commitment:
+            // Written by the rules alone: by `commit` and `withdrawCommitment`.
             throw .notAllowed(role: context.actor.role)
         }
     }

@@ -14,6 +14,8 @@ public struct Plan: Hashable, Sendable {
     public private(set) var highestNumber = 0
 
     static let actionLimit = 20_000
+    /// Numbers wished for are read by people: none is longer than six digits.
+    static let wishedNumberLimit = 999_999
     static let workstreamLimit = 1_000
     static let itemLimit = 500
 

@@ -32,15 +32,19 @@ public struct NewAction: Hashable, Codable, Sendable {
     public var workstream: WorkstreamID?
     public var responsible: PersonID?
     public var dueDay: Day?
+    /// The number it has elsewhere: given when it is above every number given so far, otherwise the next one is.
+    public var number: Int?
 
     public init(
-        id: ActionID, title: String, workstream: WorkstreamID? = nil, responsible: PersonID? = nil, dueDay: Day? = nil
+        id: ActionID, title: String, workstream: WorkstreamID? = nil, responsible: PersonID? = nil, dueDay: Day? = nil,
+        number: Int? = nil
     ) {
         self.id = id
         self.title = title
         self.workstream = workstream
         self.responsible = responsible
         self.dueDay = dueDay
+        self.number = number
     }
 }
 

@@ -69,7 +69,7 @@ enum CommandExamples {
             ["field": "doneWhen", "value": "Chaque agent a suivi les deux journées"], ["field": "responsible", "value": "jeanne"],
             ["field": "earliestStart", "value": nil],
             ["field": "effort", "value": ["optimistic": 4, "likely": 6, "pessimistic": 10]], ["field": "priority", "value": "high"],
-            ["field": "tags", "value": ["agents", "formation"]],
+            ["field": "tags", "value": ["agents", "formation"]], ["field": "doneDay", "value": "2026-03-10"],
         ]
         return values.map { $0.merging(["action": "former"]) }
     }()

@@ -7,6 +7,7 @@ import Planning
 enum ActionFieldReader {
     static let fields: [ActionField] = [
         .title, .workstream, .rank, .status, .description, .doneWhen, .responsible, .dueDay, .earliestStart, .effort, .priority, .tags,
+        .doneDay,
     ]
 
     static func was(in reader: JSONObjectReader) throws -> ActionValue? {
@@ -27,7 +28,8 @@ enum ActionFieldReader {
         case .effort: .effort(try present(member, reader, as: APIEffort.self)?.effort)
         case .priority: .priority(try reader.required(member))
         case .tags: .tags(try reader.required(member))
-        case .doneDay, .commitment: throw reader.invalid("field", "written by the rules alone")
+        case .doneDay: .doneDay(try present(member, reader))
+        case .commitment: throw reader.invalid("field", "written by the rules alone")
         }
     }
 }

@@ -34,6 +34,7 @@ extension Refusal {
         case .workstreamInItself: "workstreamInItself"
         case .nothingToCommitTo: "nothingToCommitTo"
         case .notOpen: "notOpen"
+        case .noDoneDay: "noDoneDay"
         case .handOverNeeded: "handOverNeeded"
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
@@ -63,7 +64,7 @@ extension Refusal {
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]
         case .dependencyCycle(let titles): ["titles": .array(titles.map(JSONValue.string))]
-        case .workstreamInItself(let title), .notOpen(let title): ["title": .string(title)]
+        case .workstreamInItself(let title), .notOpen(let title), .noDoneDay(let title): ["title": .string(title)]
         case .handOverNeeded(let name, let actions):
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
         case .changedMeanwhile(let conflict): conflict.facts

@@ -30,8 +30,12 @@ enum Schema {
 
     static func orNull(_ schema: JSONValue) -> JSONValue { ["oneOf": [schema, ["type": "null"]]] }
 
+    /// Not a `maxLength`: what is counted is the text as it is kept, without control characters and blanks around it.
     static func text(_ limit: Int, atLeast minimum: Int = 0) -> JSONValue {
-        ["type": "string", "minLength": .integer(minimum), "maxLength": .integer(limit)]
+        [
+            "type": "string", "minLength": .integer(minimum),
+            "description": "At most \(limit) characters, without the blanks around them and control characters, which are left out.",
+        ]
     }
 
     static func constant(_ text: String) -> JSONValue { ["type": "string", "enum": [.string(text)]] }
@@ -41,7 +45,7 @@ enum Schema {
     static let longText = text(20_000)
     static let boolean: JSONValue = ["type": "boolean"]
     static let number: JSONValue = ["type": "number"]
-    static let count: JSONValue = ["type": "integer", "minimum": 0]
+    static let count: JSONValue = ["type": "integer", "minimum": 0, "maximum": 100_000]
     static let days: JSONValue = ["type": "number", "minimum": 0, "maximum": 10_000]
     static let identifier = ref("Identifier")
     static let day = ref("Day")

@@ -34,6 +34,8 @@ struct ShortcutTexts: Texts {
             ([pick("Échap", "Esc")], pick("abandonner la saisie, fermer l’action", "give up typing, close the action")),
             (["j", "k"], pick("action suivante, précédente", "next action, previous action")),
             (["n"], pick("nouvelle action", "new action")),
+            (["@", "#"], pick("dans une nouvelle action, choisir une personne, une étiquette", "in a new action, choose a person, a tag")),
+            (["d"], pick("dupliquer l’action", "duplicate the action")),
             (["/"], pick("chercher", "search")),
             (["u"], pick("annuler ma dernière modification", "undo my last change")),
             (["?"], pick("cette liste", "this list")),

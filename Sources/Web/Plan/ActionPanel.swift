@@ -32,7 +32,10 @@ struct ActionPanel {
             if isEditable { fields(&html) } else { facts(&html) }
             lists(&html)
             historySection(&html)
-            if context.role.arrangesPlan { deletion(&html) }
+            if context.role.arrangesPlan {
+                arrangement(&html)
+                deletion(&html)
+            }
         }
     }
 
@@ -115,6 +118,7 @@ struct ActionPanel {
         field(.title, style: "title", &html)
         advice(&html)
         field(.status, &html)
+        if action.status == .done { field(.doneDay, &html) }
         if context.role.arrangesPlan {
             field(.responsible, &html)
         } else {
@@ -218,9 +222,10 @@ struct ActionPanel {
         let values = ValueTexts(language: language)
         html.element("p", .class("panel-title"), text: action.title)
         advice(&html)
-        let fields: [ActionField] = [
-            .status, .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,
-        ]
+        let fields: [ActionField] =
+            [.status] + (action.status == .done ? [.doneDay] : []) + [
+                .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,
+            ]
         html.element("dl", .class("facts")) { html in
             for field in fields {
                 html.element("div", .class("field")) { html in

@@ -72,7 +72,7 @@ struct ActionControl {
                 html.option("", texts.noWorkstream, selected: value.isEmpty)
                 WorkstreamOptions(plan: context.deployment.plan, selected: WorkstreamID(rawValue: value)).write(to: &html)
             }
-        case .dueDay, .earliestStart:
+        case .dueDay, .earliestStart, .doneDay:
             html.control("input", common, .type("date"), .name("value"), .value(value))
         case .tags:
             html.control("input", common, .type("text"), .name("value"), .value(value), .attribute("placeholder", texts.tagsHint))
@@ -84,7 +84,7 @@ struct ActionControl {
                 // A line break right after the tag is not part of the text: give it one to lose.
                 html.text(value.hasPrefix("\n") ? "\n" + value : value)
             }
-        case .effort, .rank, .doneDay, .commitment:
+        case .effort, .rank, .commitment:
             break
         }
     }

@@ -46,7 +46,9 @@ struct PlanPage {
             html.element("h2", .class("visually-hidden"), .id("plan-title"), text: texts.title)
             toolbar(&html)
             count(found, &html)
-            if context.role.arrangesPlan { newAction(&html) }
+            if context.role.arrangesPlan {
+                NewActionForm(context: context, language: page.language, workstream: query.workstream, problem: problem).write(to: &html)
+            }
             if found == 0 && query.isFiltered {
                 html.element("p", .class("empty"), text: texts.nothingFound)
             } else if deployment.plan.actionCount == 0 {
@@ -156,39 +158,6 @@ struct PlanPage {
         }
         if query.isLateOnly { chips.append((texts.late, query.with { $0.isLateOnly = false })) }
         return chips
-    }
-
-    private func newAction(_ html: inout HTML) {
-        let typed = problem?.form == "new-action" ? problem?.typed ?? [:] : [:]
-        html.element(
-            "form", .class("new-action"), .id("new-action"), .attribute("method", "post"),
-            .attribute("action", base + "/actions"), .data("live", "add"), .attribute("aria-label", texts.newAction)
-        ) { html in
-            html.void("input", .type("hidden"), .name("form"), .value("new-action"))
-            html.void(
-                "input", .type("text"), .id("new-title"), .name("title"), .flag("required"),
-                .attribute("maxlength", 300), .value(typed["title"] ?? ""),
-                .attribute("placeholder", texts.newActionHint), .attribute("aria-label", texts.newActionTitle),
-                .attribute("aria-keyshortcuts", "n"))
-            html.element("select", .name("workstream"), .attribute("aria-label", texts.newActionWorkstream)) { html in
-                html.option("", texts.workstream, selected: false)
-                WorkstreamOptions(
-                    plan: deployment.plan,
-                    selected: typed["workstream"].flatMap(WorkstreamID.init(rawValue:)) ?? query.workstream
-                ).write(to: &html)
-            }
-            html.element("select", .name("responsible"), .attribute("aria-label", texts.newActionResponsible)) { html in
-                html.option("", texts.responsible, selected: false)
-                for person in deployment.people.active {
-                    html.option(person.id.rawValue, person.name, selected: typed["responsible"] == person.id.rawValue)
-                }
-            }
-            html.void(
-                "input", .type("date"), .name("due"), .value(typed["due"] ?? ""),
-                .attribute("aria-label", texts.newActionDue))
-            html.element("button", .class("primary"), text: texts.add)
-            FieldForm.message(of: "new-action", problem: problem, language: page.language, to: &html)
-        }
     }
 }
 

@@ -13,10 +13,12 @@ struct PlanRoutes {
         deployment.get("plan", use: plan)
         deployment.get("plan/:number", use: plan)
         deployment.post("actions", use: addAction)
+        deployment.get("actions/understood", use: understood)
         deployment.post("undo", use: undo)
 
         let action = deployment.group("actions/:action")
         action.get("fields/:field", use: cellForm)
+        action.post("duplicate", use: duplicate)
         action.post(":what", use: changeAction)
         action.post(":what/:key", use: editItem)
         action.post(":what/:key/:verb", use: changeItem)
@@ -28,6 +30,9 @@ struct PlanRoutes {
     @Sendable func plan(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
         let action = try selectedAction(access)
+        if action == nil, let notice = access.planNotice {
+            return tagged(.html(listPage(access, problem: nil, notice: notice)), access)
+        }
         if request.headers[.jalonFragments] == "panel" {
             guard let action else { throw WebError.notFound }
             var html = HTML()
@@ -70,6 +75,15 @@ struct PlanRoutes {
         return tagged(.html(html.buffer), access)
     }
 
+    /// What the line of a new action says so far.
+    @Sendable func understood(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let line = try QuickActions(access: access, form: request.uri.form).line()
+        var html = HTML(capacity: 1024)
+        QuickLineReading(line: line, context: access.deploymentContext, language: context.language).write(to: &html)
+        return .html(html.buffer)
+    }
+
     private func selectedAction(_ access: DeploymentAccess) throws -> Action? {
         guard let number = access.context.parameters.get("number") else { return nil }
         guard let action = Int(number).flatMap({ access.deployment.plan.action(number: $0) }) else {
@@ -85,10 +99,14 @@ struct PlanRoutes {
         return tagged(.html(listPage(access, panel: panel, problem: problem)), access)
     }
 
-    private func listPage(_ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?) -> ByteBuffer {
+    private func listPage(
+        _ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?, notice: String? = nil
+    ) -> ByteBuffer {
         var html = HTML(capacity: 128 * 1024)
+        var page = access.pageContext
+        page.notice = notice
         PlanPage(
-            page: access.pageContext, context: access.deploymentContext, query: PlanQuery(access.request.uri),
+            page: page, context: access.deploymentContext, query: PlanQuery(access.request.uri),
             panel: panel, problem: problem
         ).write(to: &html)
         return html.buffer
@@ -129,18 +147,30 @@ struct PlanRoutes {
     @Sendable func addAction(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
         let submission = try await Submission(access)
-        let form = submission.form
+        let quick = QuickActions(access: access, form: submission.form)
         return try await submission.perform(
-            backTo: "/deployments/\(access.deployment.id)/plan",
+            backTo: "/deployments/\(access.deployment.id)/plan", sequel: quick.sequel,
             refused: { try await page(access, action: nil, problem: $0) },
+            command: { try quick.command(id: services.newID()) })
+    }
+
+    @Sendable func duplicate(_ request: Request, context: WebContext) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let submission = try await Submission(access)
+        let original = try access.action()
+        let texts = ArrangingTexts(language: context.language)
+        let plan = "/deployments/\(access.deployment.id)/plan"
+        let copy = ActionCopy(original: original, deployment: access.deployment, today: access.deploymentContext.today)
+        return try await submission.perform(
+            backTo: "\(plan)/\(original.number)",
+            sequel: { outcome in
+                guard let number = outcome.addedAction?.number else { return .init(page: plan) }
+                let page = "\(plan)/\(number)"
+                return .init(page: page, notice: texts.duplicated(original.number, as: number), opens: page)
+            },
+            refused: { try await page(access, action: original, problem: $0) },
             command: {
-                .plan(
-                    .addAction(
-                        action: NewAction(
-                            id: services.newID(), title: form["title"],
-                            workstream: try FormValue.identifier(form["workstream"]),
-                            responsible: try FormValue.identifier(form["responsible"]),
-                            dueDay: try FormValue.day(form["due"]))))
+                copy.command(as: services.newID(), title: texts.copy(of: original.title), newItem: { services.newID() })
             })
     }
 

@@ -14,7 +14,9 @@ struct PlanTable {
     func write(to html: inout HTML) {
         html.element(
             "table", .class("grid"), .attribute("role", "grid"), .id("plan"), .attribute("aria-labelledby", "plan-title"),
-            .data("fields", base + "/actions"), .flag("data-filtered", query.isFiltered || query.sort != nil)
+            .data("fields", base + "/actions"),
+            context.role.arrangesPlan ? .data("arranges", query.sort == nil ? "order" : "sorted") : nil,
+            .flag("data-filtered", query.isFiltered || query.sort != nil)
         ) { html in
             head(&html)
             let figures = WorkstreamFigures(context)

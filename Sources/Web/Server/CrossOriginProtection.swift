@@ -34,6 +34,8 @@ extension HTTPField.Name {
     static let jalonFragments = HTTPField.Name("Jalon-Fragments")!
     static let jalonSequence = HTTPField.Name("Jalon-Sequence")!
     static let jalonForm = HTTPField.Name("Jalon-Form")!
+    static let jalonNotice = HTTPField.Name("Jalon-Notice")!
+    static let jalonOpen = HTTPField.Name("Jalon-Open")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!
     static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!

@@ -86,7 +86,8 @@ enum FormValue {
         case .earliestStart: return .earliestStart(try day(text))
         case .effort: return .effort(try effort(text))
         case .tags: return .tags(tags(text))
-        case .rank, .doneDay, .commitment: throw .unknownChoice
+        case .doneDay: return .doneDay(try day(text))
+        case .rank, .commitment: throw .unknownChoice
         }
     }
 
@@ -109,7 +110,7 @@ extension ActionField {
     private static let paths: [ActionField: String] = [
         .title: "title", .status: "status", .responsible: "responsible", .dueDay: "due", .doneWhen: "done-when",
         .description: "description", .workstream: "workstream", .earliestStart: "earliest", .priority: "priority",
-        .effort: "effort", .tags: "tags",
+        .effort: "effort", .tags: "tags", .doneDay: "done-day",
     ]
 }
 

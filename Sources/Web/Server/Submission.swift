@@ -22,14 +22,26 @@ struct Submission {
     /// The name that the browser gave to this submission: the same one twice takes effect once.
     private var commandID: CommandID? { CommandID(rawValue: form["command"]) }
 
+    /// What follows a recorded change.
+    struct Sequel: Sendable {
+        /// Where to go back to without script.
+        var page: String
+        /// What the script says instead of "saved".
+        var notice: String?
+        /// The page of an action that the script opens beside the list.
+        var opens: String?
+    }
+
     /// Decides, records and answers.
     ///
     /// - Parameters:
     ///   - page: Where to go back to without script.
+    ///   - sequel: What follows, when it depends on what was recorded.
     ///   - refused: Shows the page again with what is wrong.
     ///   - command: What the form asks for.
     func perform(
         backTo page: String,
+        sequel: ((Outcome) -> Sequel)? = nil,
         refused: (FieldForm.Problem) async throws -> Response,
         command: () throws -> Command
     ) async throws -> Response {
@@ -37,7 +49,7 @@ struct Submission {
         if form.has("keep") { return .seeOther(page) }
         do {
             let outcome = try await access.execute(try command(), id: commandID)
-            return try answer(outcome, page: page)
+            return answer(outcome, sequel?(outcome) ?? Sequel(page: page))
         } catch let refusal as Refusal {
             let problem = ProblemTexts(language: access.context.language, access: access)
                 .problem(refusal, form: form, id: formID)
@@ -75,13 +87,16 @@ struct Submission {
     /// The `id` of the form in the page: script says it in a header, browsers without script in a hidden field.
     private var formID: String { access.request.headers[.jalonForm] ?? form["form"] }
 
-    private func answer(_ outcome: Outcome, page: String) throws -> Response {
-        guard access.wantsFragments else { return .seeOther(page) }
+    private func answer(_ outcome: Outcome, _ sequel: Sequel) -> Response {
+        guard access.wantsFragments else { return .seeOther(sequel.page) }
         let context = access.with(outcome.deployment).deploymentContext
         let html = LiveFragments(context: context, language: access.context.language).html(for: outcome.events)
         // No fragments: the script fetches its page again.
         var response = Response.html(html ?? ByteBuffer())
         response.headers[.jalonSequence] = String(outcome.deployment.sequence)
+        // Headers hold ASCII alone.
+        response.headers[.jalonNotice] = sequel.notice?.addingPercentEncoding()
+        response.headers[.jalonOpen] = sequel.opens
         return response
     }
 

@@ -25,7 +25,7 @@ public struct RefusalTexts: Texts {
             .outOfPlace:
             form(refusal)
         case .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep, .workstreamInItself,
-            .nothingToCommitTo, .notOpen, .handOverNeeded, .handOverToThemselves:
+            .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves:
             rule(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)

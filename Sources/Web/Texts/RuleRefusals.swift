@@ -38,6 +38,12 @@ extension RefusalTexts {
                     + "changez d’abord son statut.",
                 "The action \(formats.quoted(title)) is done or dropped: there is nothing left to commit to. Nothing was changed: "
                     + "change its status first.")
+        case .noDoneDay(let title):
+            pick(
+                "Seule une action réalisée a un jour de réalisation, aujourd’hui ou avant. Rien n’a été changé à \(formats.quoted(title))\u{00A0}: "
+                    + "passez-la d’abord à réalisée, ou choisissez un jour passé.",
+                "Only an action that is done has a day on which it was done, today or before. Nothing was changed in \(formats.quoted(title)): "
+                    + "first set it to done, or choose a day in the past.")
         default: arrangement(refusal)
         }
     }

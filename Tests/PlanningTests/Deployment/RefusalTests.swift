@@ -149,6 +149,7 @@ struct RefusalStory: CustomTestStringConvertible {
             $0.tell(.status(action, .dropped))
             return .commit(action)
         },
+        .init(.noDoneDay(title: "Former")) { .set($0.action("Former"), .doneDay("2026-03-02")) },
         .init(.handOverNeeded(name: "Claire", actions: ["Former"])) {
             let claire = $0.person("Claire")
             _ = $0.action("Former", responsible: claire)
@@ -197,7 +198,7 @@ private func name(of refusal: Refusal) -> String {
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
         .contributionDaysOutOfRange, .lagOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress, .notAnEmail,
         .outOfPlace, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
-        .workstreamInItself, .nothingToCommitTo, .notOpen, .handOverNeeded, .handOverToThemselves, .sameName,
+        .workstreamInItself, .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves, .sameName,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
     }
@@ -208,6 +209,6 @@ private let allNames: Set<String> = [
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
     "contributionDaysOutOfRange", "lagOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress", "notAnEmail",
     "outOfPlace", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
-    "workstreamInItself", "nothingToCommitTo", "notOpen", "handOverNeeded", "handOverToThemselves", "sameName",
+    "workstreamInItself", "nothingToCommitTo", "notOpen", "noDoneDay", "handOverNeeded", "handOverToThemselves", "sameName",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

@@ -121,4 +121,13 @@ struct OrderTests {
         #expect(story.plan.action(number: 4)?.id == fourth)
         #expect(try throughJSON(story.deployment).plan.highestNumber == 6)
     }
+
+    @Test("an action keeps the number it had elsewhere, unless it or a higher one was given")
+    mutating func wishedNumbers() throws {
+        for (id, wish, number) in [("a", 4, 4), ("b", 2, 5), ("c", 7, 7), ("d", 7, 8), ("e", 0, 9), ("f", Int.max, 10), ("g", -3, 11)] {
+            let id = try #require(ActionID(rawValue: id))
+            story.tell(.plan(.addAction(action: NewAction(id: id, title: "Former", number: wish))))
+            #expect(try story[id].number == number, "\(wish)")
+        }
+    }
 }

@@ -28,7 +28,7 @@ struct CommandDescriptionTests {
             default: break
             }
         }
-        #expect(fields == Set(ActionField.allCases).subtracting([.doneDay, .commitment]))
+        #expect(fields == Set(ActionField.allCases).subtracting([.commitment]))
         #expect(kinds == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
         #expect(settings.count == SettingsFieldReader.Field.allCases.count)
         #expect(route.count == RouteFieldReader.Field.allCases.count)
@@ -69,7 +69,7 @@ struct CommandDescriptionTests {
     @Test("has a code for each refusal, and facts under names")
     func codes() {
         let codes = RefusalTextsTests.everyRefusal.map(\.code)
-        #expect(Set(codes).count == 38)
+        #expect(Set(codes).count == 39)
         for refusal in RefusalTextsTests.everyRefusal {
             let text = String(describing: refusal.facts)
             #expect(!text.contains("_0"), "\(text)")

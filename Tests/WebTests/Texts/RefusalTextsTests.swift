@@ -72,7 +72,7 @@ struct RefusalTextsTests {
             .lagOutOfRange, .unknownTimeZone("Paris"), .noWorkingWeekday, .notAnAddress("exemple"), .notAnEmail("jeanne"), .outOfPlace,
             .missing([.dueDay], title: "Former les agents"), .reasonRequired(from: day), .dependencyCycle(["A", "B", "A"]),
             .alreadyResponsible(name: "Jeanne Moreau"), .workstreamTooDeep, .workstreamInItself(title: "Accueil"),
-            .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"),
+            .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"), .noDoneDay(title: "Former les agents"),
             .handOverNeeded(name: "Jeanne Moreau", actions: ["A", "B", "C", "D", "E", "F", "G"]),
             .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .nothingToUndo, .cannotUndo(.changedSince),
             .cannotUndo(.inUse), .emptyBatch, .nestedBatch,
@@ -101,7 +101,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    private static let kindCount = 38
+    private static let kindCount = 39
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -143,6 +143,7 @@ struct RefusalTextsTests {
         case .cannotUndo: 35
         case .emptyBatch: 36
         case .nestedBatch: 37
+        case .noDoneDay: 38
         }
     }
 }

@@ -162,7 +162,7 @@ async function send(form, body, attempts) {
     if (response.status === 409 || response.status === 422) refused(form, html);
     else if (response.status === 401 || response.redirected) say(text("signed-out"));
     else if (!response.ok) say(text("failed"));
-    else await saved(form, html, sequence, body);
+    else await saved(form, html, sequence, body, response.headers);
     if (waiting.size === 0 && attempts > 0) {
       sayConnection("");
       say(text("back"));
@@ -184,8 +184,8 @@ async function retry() {
   for (const [form, { body, attempts }] of [...waiting]) await send(form, body, attempts);
 }
 
-/** @param {HTMLFormElement} form @param {string} html @param {number | undefined} sequence @param {URLSearchParams} body */
-async function saved(form, html, sequence, body) {
+/** @param {HTMLFormElement} form @param {string} html @param {number | undefined} sequence @param {URLSearchParams} body @param {Headers} headers */
+async function saved(form, html, sequence, body, headers) {
   const hadFocus = form.contains(document.activeElement);
   const kind = form.dataset.live;
   form.removeAttribute("data-dirty");
@@ -197,10 +197,14 @@ async function saved(form, html, sequence, body) {
   const { actions, unknown } = apply(html, { sequence, saved: form.id, keep: true });
   if (cell instanceof HTMLElement && hadFocus) cell.focus();
   if (kind === "add" && hadFocus) /** @type {HTMLElement | null} */ (form.querySelector("input:not([type=hidden]), textarea"))?.focus();
-  say(text(form.id === "undo" ? "undone" : "saved"), { undo: form.id !== "undo" });
+  const notice = decodeURIComponent(headers.get("Jalon-Notice") ?? "");
+  say(notice || text(form.id === "undo" ? "undone" : "saved"), { undo: form.id !== "undo" });
+  form.dispatchEvent(new CustomEvent("jalon:saved", { bubbles: true }));
   afterRemoval();
   if (unknown || actions.size === 0) await refreshPage({ saved: form.id });
   else if ([...actions].some(showsAction)) await refreshPanel({ saved: form.id });
+  const opens = headers.get("Jalon-Open");
+  if (opens) document.dispatchEvent(new CustomEvent("jalon:open", { detail: opens }));
 }
 
 /** The server said no: its words stand in the form, and what was typed stays. @param {HTMLFormElement} form @param {string} html */
@@ -212,6 +216,8 @@ function refused(form, html) {
     message.setAttribute("role", "alert");
     morphChildren(message, words, {});
   } else say(answers.map((element) => element.textContent).join(" ").trim() || text("failed"));
+  // Nothing is typed in a form that nobody sees.
+  if (form.hidden) return;
   form.dataset.refused = "true";
   form.toggleAttribute("data-dirty", true);
   const focusIsFree = document.activeElement === document.body || form.contains(document.activeElement);

@@ -1,5 +1,6 @@
 /** Keys of one letter, the sheet that lists them, and the switch that turns them off. */
 
+import { duplicate } from "./commands.js";
 import { goToRow } from "./grid.js";
 
 const SETTING = "jalon.single-keys";
@@ -24,6 +25,7 @@ const keys = {
   n: () => document.getElementById("new-title")?.focus(),
   j: () => goToRow(1),
   k: () => goToRow(-1),
+  d: duplicate,
   u: () => /** @type {HTMLFormElement | null} */ (document.getElementById("undo"))?.requestSubmit(),
 };
 

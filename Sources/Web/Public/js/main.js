@@ -5,6 +5,7 @@ import "./grid.js";
 import "./keyboard.js";
 import "./drop.js";
 import "./panel.js";
+import "./quick.js";
 import { connect } from "./live.js";
 
 connect();

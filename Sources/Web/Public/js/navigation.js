@@ -20,6 +20,8 @@ export async function visit(url, { history: entry, ...manner } = {}) {
   try {
     const response = await fetch(url, { headers: { "Jalon-Fragments": "page" }, signal });
     const html = await response.text();
+    // An action was opened or closed meanwhile: this is no longer the page one is on.
+    if (!entry && url !== location.href) return visit(location.href, manner);
     const isPage = response.ok && !response.redirected;
     // The action beside the list is gone: the list goes on without it.
     if (!entry && response.status === 404 && shownAction() && !document.querySelector("form[data-dirty]")) {

@@ -62,6 +62,9 @@ function markRow() {
 
 document.addEventListener("jalon:changed", markRow);
 document.addEventListener("jalon:close", closeAction, { capture: true });
+document.addEventListener("jalon:open", (event) => {
+  void openAction(new URL(/** @type {CustomEvent<string>} */ (event).detail + location.search, location.href).href);
+});
 
 document.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a[data-panel], a[data-close]");
