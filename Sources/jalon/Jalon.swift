@@ -13,7 +13,7 @@ struct Jalon: AsyncParsableCommand {
             "Jalon mène une solution du prototype au service en usage.", "Jalon takes a solution from prototype to service in use."),
         subcommands: [
             ServeCommand.self, ImportCommand.self, ExportCommand.self,
-            ListCommand.self, HistoryCommand.self, RebuildCommand.self, BackupCommand.self, UserCommand.self,
+            ListCommand.self, CheckCommand.self, HistoryCommand.self, RebuildCommand.self, BackupCommand.self, UserCommand.self,
         ])
 
     static func main() async {

@@ -69,6 +69,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),
     "action": in_deployment("/plan/2"),
     "action-draft": in_deployment("/plan/7"),
+    "advice": in_deployment("/advice"),
     "people": in_deployment("/people"),
     "remove-person": remove_person,
     "history": in_deployment("/history"),

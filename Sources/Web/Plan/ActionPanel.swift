@@ -74,6 +74,10 @@ struct ActionPanel {
             text: texts.missingSentence(action.missingToLeaveDraft))
     }
 
+    private func advice(_ html: inout HTML) {
+        ActionAdvice(deployment: deployment, language: language, action: action, today: context.today).write(to: &html)
+    }
+
     // MARK: Fields
 
     private func form(_ field: ActionField, style: StaticString = "") -> FieldForm {
@@ -112,6 +116,7 @@ struct ActionPanel {
 
     private func fields(_ html: inout HTML) {
         field(.title, style: "title", &html)
+        advice(&html)
         field(.status, &html)
         if action.status == .done { field(.doneDay, &html) }
         if context.role.arrangesPlan {
@@ -216,6 +221,7 @@ struct ActionPanel {
     private func facts(_ html: inout HTML) {
         let values = ValueTexts(language: language)
         html.element("p", .class("panel-title"), text: action.title)
+        advice(&html)
         let fields: [ActionField] =
             [.status] + (action.status == .done ? [.doneDay] : []) + [
                 .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,

@@ -1,0 +1,82 @@
+/// Something the method still asks of an action or of the plan, with the facts that say so.
+///
+/// Advice is never a rule: nothing is refused for it. Its sentences live with the texts.
+public enum Advice: Hashable, Sendable {
+    /// Still open after its due day.
+    case overdue(workingDays: Int, status: ActionStatus)
+    case noDestination
+    case noStartingPoint
+    case noPromisedDay
+    /// The plan is empty.
+    case noAction
+    case noResponsible
+    case noDueDay
+    case noDoneWhen
+    /// The responsible is a service or a team: nobody in particular.
+    case groupAsResponsible(name: String)
+    /// More days of work remain than there are working days until the due day.
+    case effortBeyondTimeLeft(days: Double, workingDays: Int)
+    /// It may not start before it is due.
+    case startsAfterDueDay(start: Day)
+    /// It waits for an action that is due later.
+    case dueBeforePredecessor(number: Int, day: Day)
+    /// Nobody knows what lifts the blocker, or who can.
+    case blockerWithoutWayOut(cause: String)
+    case notCommitted(CommitmentState)
+    /// Nobody works on the due day; the nearest day to choose instead.
+    case dueOnDayOff(DayOff, instead: Day)
+    case contributorsWithoutRole([PersonID])
+    /// The verbs of a title that asks for several things, as they are written.
+    case severalActions(verbs: [String])
+    /// The verb that the first word of the title is made from, when it is known.
+    case titleWithoutVerb(suggestion: String?)
+    case vagueVerb(String)
+    /// A criterion by which nobody can see anything.
+    case vagueDoneWhen(String)
+    case noDescription
+    case noEffort
+
+    /// The kinds of advice, most useful first: what has stopped moving, where the plan goes, who does what by when,
+    /// what can not hold, then what would read better.
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case overdue, noDestination, noStartingPoint, noPromisedDay, noAction
+        case noResponsible, noDueDay, noDoneWhen, groupAsResponsible
+        case effortBeyondTimeLeft, startsAfterDueDay, dueBeforePredecessor, blockerWithoutWayOut
+        case notCommitted, dueOnDayOff, contributorsWithoutRole
+        case severalActions, titleWithoutVerb, vagueVerb, vagueDoneWhen, noDescription, noEffort
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .overdue: .overdue
+        case .noDestination: .noDestination
+        case .noStartingPoint: .noStartingPoint
+        case .noPromisedDay: .noPromisedDay
+        case .noAction: .noAction
+        case .noResponsible: .noResponsible
+        case .noDueDay: .noDueDay
+        case .noDoneWhen: .noDoneWhen
+        case .groupAsResponsible: .groupAsResponsible
+        case .effortBeyondTimeLeft: .effortBeyondTimeLeft
+        case .startsAfterDueDay: .startsAfterDueDay
+        case .dueBeforePredecessor: .dueBeforePredecessor
+        case .blockerWithoutWayOut: .blockerWithoutWayOut
+        case .notCommitted: .notCommitted
+        case .dueOnDayOff: .dueOnDayOff
+        case .contributorsWithoutRole: .contributorsWithoutRole
+        case .severalActions: .severalActions
+        case .titleWithoutVerb: .titleWithoutVerb
+        case .vagueVerb: .vagueVerb
+        case .vagueDoneWhen: .vagueDoneWhen
+        case .noDescription: .noDescription
+        case .noEffort: .noEffort
+        }
+    }
+}
+
+/// Why nobody works on a day.
+public enum DayOff: Hashable, Sendable {
+    case holiday(Holiday)
+    case closure(label: String)
+    case weekday(Weekday)
+}

@@ -1,0 +1,50 @@
+/// One thing to do next for the plan to answer the method, with every place that waits for it.
+public struct NextStep: Hashable, Sendable {
+    /// A place that waits: an action, or the deployment itself.
+    public struct Item: Hashable, Sendable {
+        public let action: Action?
+        public let advice: Advice
+    }
+
+    public let kind: Advice.Kind
+    /// The nearest due first; without due day last.
+    public let items: [Item]
+}
+
+extension Deployment {
+    /// What the method still asks of the plan, the best next step first. Visits every action: O(n log n).
+    public func advice(today: Day) -> [NextStep] {
+        var items: [Advice.Kind: [NextStep.Item]] = [:]
+        for advice in adviceOnRoute { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
+        for action in plan.actions {
+            for advice in advice(on: action, today: today) {
+                items[advice.kind, default: []].append(.init(action: action, advice: advice))
+            }
+        }
+        return Advice.Kind.allCases.compactMap { kind in
+            items[kind].map { NextStep(kind: kind, items: $0.sorted(by: Self.isSooner)) }
+        }
+    }
+
+    /// What the method still asks of one action, most useful first. A closed action is left in peace.
+    public func advice(on action: Action, today: Day) -> [Advice] {
+        guard action.status.isOpen else { return [] }
+        let setting = CheckSetting(deployment: self, today: today)
+        return CheckSetting.checks.compactMap { $0.advice(on: action, in: setting) }
+    }
+
+    private var adviceOnRoute: [Advice] {
+        var advice: [Advice] = []
+        if route.destination.isEmpty { advice.append(.noDestination) }
+        if route.startingPoint.isEmpty { advice.append(.noStartingPoint) }
+        if route.promisedDay == nil { advice.append(.noPromisedDay) }
+        if plan.actionCount == 0 { advice.append(.noAction) }
+        return advice
+    }
+
+    private static func isSooner(_ left: NextStep.Item, _ right: NextStep.Item) -> Bool {
+        let never = Int.max
+        return (left.action?.dueDay?.ordinal ?? never, left.action?.number ?? 0)
+            < (right.action?.dueDay?.ordinal ?? never, right.action?.number ?? 0)
+    }
+}

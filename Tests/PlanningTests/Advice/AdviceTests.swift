@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Planning
+
+@Suite("What the method still asks")
+struct AdviceTests {
+    private var story = Story()
+    private var today: Day { story.now.day(in: .gmt) }
+
+    private func kinds(of action: ActionID) throws -> [Advice.Kind] {
+        story.deployment.advice(on: try story[action], today: today).map(\.kind)
+    }
+
+    private mutating func ready(_ title: String = "Former les agents", due: Day? = nil) -> ActionID {
+        let claire = story.person("Responsable de \(title)")
+        let action = story.action(title, responsible: claire, due: due ?? today + 14, doneWhen: "douze agents ont réussi l’exercice")
+        story.tell(.set(action, .description("Deux journées.")))
+        story.tell(.set(action, .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 3))))
+        story.tell(.status(action, .upcoming))
+        story.tell(.commit(action))
+        return action
+    }
+
+    @Test("is nothing of an action that says it all")
+    mutating func complete() throws {
+        story.now = Moment("2026-03-02")
+        let action = ready()
+        #expect(try kinds(of: action) == [])
+    }
+
+    @Test("is who, when and by what it shows, first")
+    mutating func empty() throws {
+        story.now = Moment("2026-03-02")
+        let action = story.action("Formation")
+        #expect(try kinds(of: action) == [.noResponsible, .noDueDay, .noDoneWhen, .titleWithoutVerb, .noDescription, .noEffort])
+    }
+
+    @Test("is nothing of what is done or dropped")
+    mutating func closed() throws {
+        story.now = Moment("2026-03-02")
+        let action = story.action("Formation")
+        story.tell(.status(action, .dropped))
+        #expect(try kinds(of: action) == [])
+    }
+
+    @Test("says that an action is late, and by how many working days")
+    mutating func overdue() throws {
+        story.now = Moment("2026-03-02")
+        let action = ready(due: "2026-03-06")
+        story.now = Moment("2026-03-10")
+        #expect(story.deployment.advice(on: try story[action], today: today).first == .overdue(workingDays: 2, status: .upcoming))
+    }
+
+    @Test("says that nobody works on the due day, and which day is near")
+    mutating func dayOff() throws {
+        story.now = Moment("2026-03-02")
+        let holiday = ready(due: "2026-05-01")
+        #expect(
+            story.deployment.advice(on: try story[holiday], today: today) == [.dueOnDayOff(.holiday(.labourDay), instead: "2026-04-30")])
+        let sunday = ready("Écrire le guide", due: "2026-03-15")
+        #expect(try kinds(of: sunday) == [.dueOnDayOff])
+    }
+
+    @Test("says that more work is left than days")
+    mutating func timeLeft() throws {
+        story.now = Moment("2026-03-02")
+        let action = ready(due: "2026-03-04")
+        #expect(try kinds(of: action) == [])
+        story.tell(.set(action, .effort(ThreePointEffort(optimistic: 1, likely: 5, pessimistic: 8))))
+        #expect(try story.deployment.advice(on: story[action], today: today) == [.effortBeyondTimeLeft(days: 5, workingDays: 3)])
+    }
+
+    @Test("is told for the plan by next step, the nearest due action first")
+    mutating func plan() throws {
+        story.now = Moment("2026-03-02")
+        let claire = story.person("Claire Martin")
+        let later = story.action("Formation", responsible: claire, due: today + 20)
+        let sooner = story.action("Signalétique", responsible: claire, due: today + 6)
+        let steps = story.deployment.advice(today: today)
+        #expect(steps.map(\.kind) == Advice.Kind.allCases.filter { steps.map(\.kind).contains($0) })
+        #expect(steps.prefix(3).map(\.kind) == [.noDestination, .noStartingPoint, .noPromisedDay])
+        #expect(steps.first { $0.kind == .noDoneWhen }?.items.compactMap { $0.action?.id } == [sooner, later])
+    }
+}
