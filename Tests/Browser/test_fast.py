@@ -96,3 +96,95 @@ def test_a_key_duplicates_the_action_where_the_focus_is_and_another_takes_it_bac
     page.page.keyboard.press("u")
     expect(page.titles).to_have_count(4)
     expect(page.panel).to_have_count(0)
+
+
+# Several at once
+
+def choose(page: PlanPage, *titles: str):
+    for title in titles:
+        page.row(title).get_by_role("checkbox").check()
+
+
+@with_and_without_script
+def test_several_actions_change_at_once_and_one_undo_takes_it_back(instance, claire, plan, browse, script):
+    page = PlanPage(browse(instance, claire, script=script), plan).open()
+    page.page.get_by_role("link", name="Choisir plusieurs actions").click()
+    choose(page, "Poser la signalétique", "Imprimer un dépliant")
+    bar = page.page.get_by_role("form", name="Modifier les actions choisies")
+    if script:
+        expect(bar.get_by_role("status")).to_have_text("2 actions choisies.")
+    bar.get_by_label("Responsable").select_option(label="Sophie Le Goff")
+    bar.get_by_label("Axe").select_option(label="Préparer les lieux")
+    bar.get_by_label("Ajouter l’étiquette").fill("pilote")
+    bar.get_by_role("button", name="Appliquer").click()
+    expect(page.page.get_by_role("status").filter(has_text="2 actions modifiées.")).to_be_visible()
+    for title in ("Poser la signalétique", "Imprimer un dépliant"):
+        expect(page.row(title)).to_contain_text("Sophie Le Goff")
+    expect(page.row("Former les agents d’accueil")).to_contain_text("Claire Martin")
+    expect(bar).to_have_count(0)
+    if script:
+        page.page.get_by_role("button", name="Annuler").click()
+        expect(page.row("Poser la signalétique")).to_contain_text("Yanis Benali")
+        expect(page.row("Imprimer un dépliant")).to_contain_text("personne")
+
+
+@with_and_without_script
+def test_a_refusal_names_the_action_keeps_the_choice_and_changes_nothing(instance, claire, plan, browse, script):
+    page = PlanPage(browse(instance, claire, script=script), plan).open("" if script else "?select=1")
+    page.page.watch.allow("status of 422")
+    if script:
+        page.page.get_by_role("link", name="Choisir plusieurs actions").click()
+    choose(page, "Poser la signalétique", "Imprimer un dépliant")
+    bar = page.page.get_by_role("form", name="Modifier les actions choisies")
+    bar.get_by_label("Statut").select_option(label="en cours")
+    bar.get_by_role("button", name="Appliquer").click()
+    expect(bar.get_by_role("alert")).to_contain_text("Action 4, « Imprimer un dépliant »")
+    expect(page.row("Poser la signalétique").get_by_role("checkbox")).to_be_checked()
+    expect(page.row("Poser la signalétique")).to_contain_text("à venir")
+    expect(bar.get_by_label("Statut")).to_have_value("inProgress")
+
+
+@with_and_without_script
+def test_several_actions_are_deleted_together(instance, claire, plan, browse, script):
+    page = PlanPage(browse(instance, claire, script=script), plan).open("?select=1")
+    choose(page, "Poser la signalétique", "Imprimer un dépliant")
+    page.page.get_by_text("Supprimer les actions choisies").click()
+    page.page.get_by_role("button", name="Supprimer", exact=True).click()
+    expect(page.page.get_by_role("status").filter(has_text="2 actions supprimées.")).to_be_visible()
+    expect(page.titles).to_have_text(["Commander le mobilier", "Former les agents d’accueil"])
+
+
+def test_several_actions_are_chosen_and_changed_by_keyboard(instance, claire, plan, browse):
+    page = PlanPage(browse(instance, claire), plan).open()
+    keys = page.page.keyboard
+    page.cell("Commander le mobilier", "title").focus()
+    keys.press("x")
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    keys.press("X")
+    count = page.page.locator("#bulk-count")
+    expect(count).to_have_text("3 actions choisies.")
+    keys.press("x")
+    expect(count).to_have_text("2 actions choisies.")
+    # Somebody else's change rewrites a row: it stays chosen.
+    plan.set(plan.desk, "title", "Commander les meubles")
+    expect(page.row("Commander les meubles").get_by_role("checkbox")).to_be_checked()
+    keys.press("Tab")
+    expect(page.page.get_by_label("Statut").last).to_be_focused()
+    keys.type("en pause")
+    keys.press("Enter")
+    expect(page.status).to_have_text("2 actions modifiées.")
+    expect(page.row("Commander les meubles")).to_contain_text("en pause")
+    page.cell("Commander les meubles", "title").focus()
+    keys.press("x")
+    keys.press("Escape")
+    expect(count).to_be_hidden()
+
+
+def test_a_click_with_shift_chooses_all_between(instance, claire, plan, browse):
+    page = PlanPage(browse(instance, claire), plan).open()
+    page.page.get_by_role("link", name="Choisir plusieurs actions").click()
+    page.row("Poser la signalétique").get_by_role("checkbox").click()
+    page.row("Former les agents d’accueil").get_by_role("checkbox").click(modifiers=["Shift"])
+    expect(page.page.locator("#bulk-count")).to_have_text("3 actions choisies.")
+    expect(page.panel).to_have_count(0)

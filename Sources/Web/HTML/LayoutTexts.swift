@@ -35,6 +35,8 @@ struct ShortcutTexts: Texts {
             (["j", "k"], pick("action suivante, précédente", "next action, previous action")),
             (["n"], pick("nouvelle action", "new action")),
             (["@", "#"], pick("dans une nouvelle action, choisir une personne, une étiquette", "in a new action, choose a person, a tag")),
+            (["x"], pick("choisir l’action, pour en modifier plusieurs à la fois", "choose the action, to change several at once")),
+            ([pick("Maj", "Shift"), "x"], pick("choisir jusqu’ici", "choose up to here")),
             (["d"], pick("dupliquer l’action", "duplicate the action")),
             (["/"], pick("chercher", "search")),
             (["u"], pick("annuler ma dernière modification", "undo my last change")),
@@ -82,6 +84,9 @@ struct MessageTexts: Texts {
                 pick(
                     "{by} a mis «\u{00A0}{value}\u{00A0}» pendant que vous écriviez.", "{by} put “{value}” while you were writing.")
             ),
+            ("picked-none", pick("Aucune action choisie.", "No action chosen.")),
+            ("picked-one", pick("1 action choisie.", "1 action chosen.")),
+            ("picked", pick("{count} actions choisies.", "{count} actions chosen.")),
             ("someone", pick("Une autre personne", "Somebody else")),
             ("empty", pick("vide", "empty")),
             ("opened", pick("Action {number} ouverte.", "Action {number} opened.")),

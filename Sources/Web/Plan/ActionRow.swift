@@ -6,6 +6,8 @@ struct ActionRow {
     let language: Language
     /// The query of the page, so that opening an action keeps its filters; empty in the live stream.
     var query = ""
+    /// The actions whose boxes are ticked.
+    var picked: Set<ActionID> = []
 
     private let texts: PlanTexts
     private let domain: DomainTexts
@@ -30,7 +32,10 @@ struct ActionRow {
             style(action).map { .class($0) }, isSelected ? .attribute("aria-selected", "true") : nil,
             name.map { .data("by", $0) }
         ) { html in
-            cell(action, "number", nil, &html) { $0.text(String(action.number)) }
+            cell(action, "number", nil, &html) { html in
+                if isEditable { PickBox(action: action, language: language, isPicked: picked.contains(action.id)).write(to: &html) }
+                html.text(String(action.number))
+            }
             cell(action, "title", isEditable ? "title" : nil, &html) { title(action, &$0) }
             cell(action, "responsible", isEditable && context.role.arrangesPlan ? "responsible" : nil, &html) { html in
                 responsible(action, &html)

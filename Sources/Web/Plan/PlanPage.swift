@@ -7,6 +7,14 @@ struct PlanPage {
     let query: PlanQuery
     var panel: ActionPanel?
     var problem: FieldForm.Problem?
+    var selection = Selection()
+
+    /// The actions chosen to be changed together.
+    struct Selection {
+        /// Whether the boxes that choose are there without script.
+        var isShown = false
+        var picked: Set<ActionID> = []
+    }
 
     private var deployment: Deployment { context.deployment }
     private var texts: PlanTexts { PlanTexts(language: page.language) }
@@ -32,7 +40,7 @@ struct PlanPage {
 
     /// What is wrong with a form that this page does not show: said at the top, with what was typed.
     private func strayProblem(_ html: inout HTML) {
-        guard let problem, problem.form.isEmpty || (panel == nil && problem.form != "new-action") else { return }
+        guard let problem, problem.form.isEmpty || (panel == nil && !["new-action", BulkBar.form].contains(problem.form)) else { return }
         html.element("div", .class("flash wrong"), .attribute("role", "alert")) { html in
             html.element("p", text: problem.sentence)
             if let typed = problem.typed["value"], !typed.isEmpty { html.element("blockquote", text: typed) }
@@ -56,8 +64,14 @@ struct PlanPage {
             } else {
                 PlanTable(
                     context: context, language: page.language, query: query, sections: sections,
-                    selected: panel?.action.id
+                    selected: panel?.action.id, selection: selection
                 ).write(to: &html)
+                if context.canEdit {
+                    BulkBar(
+                        context: context, language: page.language, isSelecting: selection.isShown, plan: base + "/plan" + query.string,
+                        problem: problem
+                    ).write(to: &html)
+                }
             }
         }
     }
@@ -123,6 +137,12 @@ struct PlanPage {
             html.element(
                 "p", .attribute("role", "status"), query.isFiltered ? nil : .class("visually-hidden"),
                 text: texts.found(found, of: deployment.plan.actionCount))
+            if context.canEdit, found > 0, !selection.isShown {
+                let query = query.string
+                html.element(
+                    "a", .class("choose-several"), .href(base + "/plan" + (query.isEmpty ? "?" : query + "&") + "select=1"),
+                    .flag("data-select"), text: BulkTexts(language: page.language).choose)
+            }
             guard query.isFiltered else { return }
             html.element("ul", .attribute("aria-label", texts.activeFilters)) { html in
                 for chip in chips {

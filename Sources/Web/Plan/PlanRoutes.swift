@@ -14,6 +14,7 @@ struct PlanRoutes {
         deployment.get("plan/:number", use: plan)
         deployment.post("actions", use: addAction)
         deployment.get("actions/understood", use: understood)
+        deployment.post("actions/bulk", use: changeMany)
         deployment.post("undo", use: undo)
 
         let action = deployment.group("actions/:action")
@@ -99,15 +100,17 @@ struct PlanRoutes {
         return tagged(.html(listPage(access, panel: panel, problem: problem)), access)
     }
 
-    private func listPage(
-        _ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?, notice: String? = nil
+    func listPage(
+        _ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?, notice: String? = nil,
+        picked: Set<ActionID> = []
     ) -> ByteBuffer {
         var html = HTML(capacity: 128 * 1024)
         var page = access.pageContext
         page.notice = notice
         PlanPage(
             page: page, context: access.deploymentContext, query: PlanQuery(access.request.uri),
-            panel: panel, problem: problem
+            panel: panel, problem: problem,
+            selection: .init(isShown: !picked.isEmpty || access.request.uri.form.has("select"), picked: picked)
         ).write(to: &html)
         return html.buffer
     }

@@ -7,20 +7,23 @@ struct PlanTable {
     let query: PlanQuery
     let sections: [PlanSection]
     var selected: ActionID?
+    var selection = PlanPage.Selection()
 
     private var texts: PlanTexts { PlanTexts(language: language) }
     private var base: String { "/deployments/\(context.deployment.id)" }
 
     func write(to html: inout HTML) {
         html.element(
-            "table", .class("grid"), .attribute("role", "grid"), .id("plan"), .attribute("aria-labelledby", "plan-title"),
+            "table", .class(selection.isShown ? "grid selecting" : "grid"), .attribute("role", "grid"), .id("plan"),
+            .attribute("aria-labelledby", "plan-title"),
             .data("fields", base + "/actions"),
             context.role.arrangesPlan ? .data("arranges", query.sort == nil ? "order" : "sorted") : nil,
             .flag("data-filtered", query.isFiltered || query.sort != nil)
         ) { html in
             head(&html)
             let figures = WorkstreamFigures(context)
-            let row = ActionRow(context: context, language: language, query: query.string)
+            var row = ActionRow(context: context, language: language, query: query.string)
+            row.picked = selection.picked
             for section in sections {
                 let name = section.workstream?.id.rawValue ?? "none"
                 html.element(

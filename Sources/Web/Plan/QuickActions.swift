@@ -48,6 +48,9 @@ extension DeploymentAccess {
         if let added = Int(query["added"]), let action = deployment.plan.action(number: added) {
             return QuickLineTexts(language: context.language).added(action, in: deployment, today: deploymentContext.today)
         }
+        let texts = BulkTexts(language: context.language)
+        if let changed = Int(query["changed"]), changed >= 0 { return texts.changed(changed) }
+        if let deleted = Int(query["deleted"]), deleted > 0 { return texts.deleted(deleted) }
         return nil
     }
 }

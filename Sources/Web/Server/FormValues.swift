@@ -8,6 +8,10 @@ enum FormProblem: Error, Hashable, Sendable {
     /// A choice that is not among those offered: the form was not made by our pages.
     case unknownChoice
     case unknownAction(number: String)
+    case nothingChosen
+    case nothingToChange
+    /// Some of several actions can not change as wished: none does.
+    case refusedTogether([BulkForm.Obstacle])
 }
 
 /// Values of the domain as forms carry them: days as `2026-03-12`, nothing as an empty text.

@@ -21,6 +21,9 @@ struct FormProblemTexts: Texts {
             return pick(
                 "Ce choix n’existe pas ou n’existe plus. Rien n’a été changé\u{00A0}: rechargez la page et choisissez de nouveau.",
                 "This choice does not exist, or no longer does. Nothing was changed: reload the page and choose again.")
+        case .nothingChosen: return BulkTexts(language: language).nothingChosen
+        case .nothingToChange: return BulkTexts(language: language).nothingToChange
+        case .refusedTogether(let obstacles): return BulkTexts(language: language).refused(obstacles)
         case .unknownAction(let number):
             return pick(
                 "Aucune action ne porte le numéro \(formats.quoted(number)). Rien n’a été changé\u{00A0}: vérifiez le numéro dans le plan.",

@@ -19,7 +19,7 @@ const cellOf = (event) => /** @type {Element} */ (event.target).closest("table[r
 function keepOneStop() {
   const table = grid();
   if (!table) return;
-  for (const link of table.querySelectorAll("td a")) link.setAttribute("tabindex", "-1");
+  for (const link of table.querySelectorAll("td :is(a, .pick)")) link.setAttribute("tabindex", "-1");
   const stops = [...table.querySelectorAll("td[tabindex='0']")];
   const stop = document.activeElement?.closest("td[role=gridcell]") ?? stops[0] ?? table.querySelector("td[data-field=title]");
   for (const other of stops) if (other !== stop) other.setAttribute("tabindex", "-1");
@@ -150,7 +150,7 @@ document.addEventListener("pointerdown", (event) => {
 document.addEventListener("click", (event) => {
   const cell = cellOf(event);
   const target = /** @type {Element} */ (event.target);
-  if (!cell || cell.hasAttribute("data-editing") || target.closest("a, button")) return;
+  if (!cell || cell.hasAttribute("data-editing") || target.closest("a, button, .pick")) return;
   const byFinger = /** @type {PointerEvent} */ (event).pointerType === "touch";
   if (cell.dataset.field && cell === chosenBefore && !byFinger) void edit(cell);
   else if (byFinger || !cell.dataset.field || shownAction()) void openRow(/** @type {Element} */ (cell.parentElement), { focus: byFinger });

@@ -2,6 +2,7 @@
 
 import { duplicate } from "./commands.js";
 import { goToRow } from "./grid.js";
+import { pickCurrent } from "./select.js";
 
 const SETTING = "jalon.single-keys";
 
@@ -26,12 +27,14 @@ const keys = {
   j: () => goToRow(1),
   k: () => goToRow(-1),
   d: duplicate,
+  x: () => pickCurrent(),
+  X: () => pickCurrent({ range: true }),
   u: () => /** @type {HTMLFormElement | null} */ (document.getElementById("undo"))?.requestSubmit(),
 };
 
 document.addEventListener("keydown", (event) => {
   const target = /** @type {Element} */ (event.target);
-  const isTyping = target.closest("input, select, textarea, dialog, [contenteditable]");
+  const isTyping = target.closest("input:not(.pick), select, textarea, dialog, [contenteditable]");
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || choice?.checked === false) return;
   const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
   if (!act) return;

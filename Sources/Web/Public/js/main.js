@@ -6,6 +6,7 @@ import "./keyboard.js";
 import "./drop.js";
 import "./panel.js";
 import "./quick.js";
+import "./select.js";
 import { connect } from "./live.js";
 
 connect();
