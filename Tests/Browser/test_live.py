@@ -111,3 +111,19 @@ def test_the_route_and_the_counts_follow(two):
     with claire.saving():
         claire.edit_cell("Commander le mobilier", "status", "réalisée")
     expect(yanis.page.locator("#route-summary")).not_to_have_text(before, timeout=A_SECOND)
+
+
+def test_a_page_left_open_learns_nothing_more_once_its_reader_is_shut_out(instance, claire, yanis, shared, browse):
+    hers, his = (PlanPage(browse(instance, account), shared).open() for account in (claire, yanis))
+    his.page.watch.allow("status of 404")
+    shared.set(shared.desk, "title", "Commander les meubles")
+    expect(his.row("Commander les meubles")).to_be_visible()
+    settings = browse(instance, claire, path=f"{shared.path}/settings")
+    member = settings.locator("#members li", has_text=yanis.email)
+    member.get_by_role("button").last.click()
+    expect(member).to_have_count(0)
+    shared.set(shared.desk, "title", "Une décision confidentielle")
+    expect(hers.row("Une décision confidentielle")).to_be_visible()
+    his.page.wait_for_timeout(3_000)
+    expect(his.row("Une décision confidentielle")).to_have_count(0)
+    expect(his.row("Commander les meubles")).to_be_visible()

@@ -86,7 +86,10 @@ struct AdministrationRoutes {
             let sentence = DirectoryTexts(language: context.language).sentence(for: error)
             return try await page(request, context, problem: .init(form: "account-\(id)", sentence: sentence))
         }
-        if endsSessions { try await services.sessions.endAll(of: id, except: nil) }
+        if endsSessions {
+            try await services.sessions.endAll(of: id, except: nil)
+            services.live.end(id)
+        }
         await services.sessions.forget()
         return .seeOther("/accounts")
     }

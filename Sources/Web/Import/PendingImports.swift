@@ -40,10 +40,19 @@ actor PendingImports {
     /// Keys in the order in which the files came.
     private var order: [String] = []
 
-    /// What an earlier run of the server left there is removed.
     init(folder: URL) {
         self.folder = folder
-        try? FileManager.default.removeItem(at: folder)
+        Self.removeOldFiles(in: folder)
+    }
+
+    /// What an earlier run of a server left there. Another one may be running on the folder: only what is too old goes.
+    private static func removeOldFiles(in folder: URL) {
+        let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        let oldest = Date(timeIntervalSinceNow: -Double(minutes) * 60)
+        for file in files ?? [] {
+            let written = try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+            if let written, written < oldest { try? FileManager.default.removeItem(at: file) }
+        }
     }
 
     /// Keeps a file.
@@ -53,6 +62,7 @@ actor PendingImports {
         let key = SecretToken().text
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        Self.removeOldFiles(in: folder)
         try file.write(to: self.file(of: key))
         imports[key] = pending
         order.append(key)
@@ -69,6 +79,7 @@ actor PendingImports {
     /// Nil when it is no longer kept, or another account's.
     func pending(_ key: String, of account: AccountID) -> PendingImport? {
         guard let pending = imports[key], pending.account == account else { return nil }
+        guard pending.result != nil || FileManager.default.fileExists(atPath: file(of: key).path) else { return nil }
         return pending
     }
 

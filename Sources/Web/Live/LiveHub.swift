@@ -27,6 +27,7 @@ final class LiveHub: Sendable {
     }
 
     private struct Page {
+        let account: AccountID
         let audience: Audience
         let messages: AsyncStream<LiveMessage>.Continuation
     }
@@ -61,12 +62,13 @@ final class LiveHub: Sendable {
 
     /// The messages for a page that shows a deployment as of `sequence`, beginning with what it has missed.
     func messages(
-        for deployment: Deployment, since sequence: Int, audience: Audience
+        for deployment: Deployment, since sequence: Int, account: AccountID, audience: Audience
     ) async -> AsyncStream<LiveMessage> {
         let (stream, messages) = AsyncStream.makeStream(
             of: LiveMessage.self, bufferingPolicy: .bufferingOldest(Self.pageBuffer))
         let id = deployment.id
-        let (page, told) = enter(Page(audience: audience, messages: messages), deployment: deployment)
+        let (page, told) = enter(
+            Page(account: account, audience: audience, messages: messages), deployment: deployment)
         messages.onTermination = { [weak self] _ in self?.leave(id, page: page) }
         // What happened between the page's rendering and its entering; later changes come by the room.
         if sequence < told {
@@ -74,6 +76,17 @@ final class LiveHub: Sendable {
             Self.send(missed ?? .refresh(sequence: told), to: messages)
         }
         return stream
+    }
+
+    /// Ends the streams of an account, in one deployment or in all: its rights have changed. The browser comes back at once
+    /// and is told what it may see now.
+    func end(_ account: AccountID, in deployment: DeploymentID? = nil) {
+        let pages = state.withLock { state in
+            state.rooms.filter { deployment == nil || $0.key == deployment }.values
+                .flatMap(\.pages.values).filter { $0.account == account }
+        }
+        // Outside of the lock: ending a stream takes its page out of the room.
+        for page in pages { page.messages.finish() }
     }
 
     /// The number of pages open on a deployment.

@@ -20,7 +20,7 @@ struct LiveRoutes {
         let audience = LiveHub.Audience(
             language: context.language, role: access.actor.role,
             person: access.actor.role == .contributor ? access.actor.person : nil)
-        let messages = await services.live.messages(for: deployment, since: since, audience: audience)
+        let messages = await services.live.messages(for: deployment, since: since, account: access.signedIn.account, audience: audience)
         return Response(
             status: .ok,
             headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],

@@ -124,6 +124,7 @@ struct SettingsRoutes {
             if form.has("role") { membership.role = try FormValue.choice(form["role"]) }
             if form.has("person") { membership.person = try FormValue.identifier(form["person"]) }
             try await services.journal.directory.put(membership)
+            services.live.end(membership.account, in: access.deployment.id)
         }
     }
 
@@ -131,6 +132,8 @@ struct SettingsRoutes {
         try await changeMembers(request, context) { access, _ in
             let membership = try await member(access)
             try await services.journal.directory.remove(membership.account, from: access.deployment.id)
+            services.memberships.forget()
+            services.live.end(membership.account, in: access.deployment.id)
         }
     }
 
