@@ -142,4 +142,19 @@ struct SpreadsheetCommandTests {
             #expect(result.errors.contains("can not be written"))
         }
     }
+
+    @Test("give a plan of which the program says what the method still asks, in the reader's language")
+    func check() throws {
+        try inFolder { folder in
+            let report = try importing(try write(Self.plan, to: folder, as: "plan.csv"), in: folder)
+            let french = try run("check", "plan", "--data", folder + "/data", locale: "fr_FR.UTF-8")
+            #expect(french.status == 0)
+            #expect(french.output.contains("Ce que la méthode demande · plan"))
+            #expect(french.output.contains("1. Mesurer la fréquentation (Yanis Benali"))
+            let english = try run("check", report.deployment, "--data", folder + "/data").output
+            #expect(english.contains("What the method asks · plan") && english.contains("Done when"))
+            #expect(try run("check", "autre", "--data", folder + "/data").status == 1)
+            #expect(try run("check", "--data", folder + "/data").status == 2)
+        }
+    }
 }

@@ -22,11 +22,11 @@ struct ActionAdvice {
         }
     }
 
-    /// What a draft misses and who has committed are said by the panel itself.
+    /// What a draft misses, who has committed and how late it is are said by the panel itself.
     private func isShownBeside(_ advice: Advice) -> Bool {
         switch advice {
         case .noResponsible, .noDueDay, .noDoneWhen: action.status == .draft
-        case .notCommitted: true
+        case .notCommitted, .overdue: true
         default: false
         }
     }

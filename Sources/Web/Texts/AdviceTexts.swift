@@ -252,9 +252,14 @@ package struct AdviceTexts: Texts {
                 "Le titre demande plusieurs choses (\(quoted(verbs)))\u{00A0}: une action pour chacune, ou des étapes.",
                 "The title asks for several things (\(quoted(verbs))): one action for each, or steps.")
         case .titleWithoutVerb(let verb):
-            pick(
-                "Commencez le titre par un verbe\u{00A0}: \(formats.quoted((verb ?? "Former") + "…")), par exemple.",
-                "Begin the title with a verb: \(formats.quoted((verb ?? "Train") + "…")), for example.")
+            verb.map {
+                pick(
+                    "Commencez le titre par un verbe\u{00A0}: \(formats.quoted($0 + "…")), par exemple.",
+                    "Begin the title with a verb: \(formats.quoted($0 + "…")), for example.")
+            }
+                ?? pick(
+                    "Commencez le titre par un verbe\u{00A0}: dites ce qu’il y a à faire.",
+                    "Begin the title with a verb: say what there is to do.")
         case .vagueVerb(let verb):
             pick(
                 "\(formats.quoted(verb)) reste vague\u{00A0}: dites le geste concret, ou ce qui aura changé.",

@@ -22,7 +22,7 @@ struct HelpTexts: Texts {
     var contents: String { pick("Sur cette page", "On this page") }
     var example: String { pick("Par exemple\u{00A0}:", "For example:") }
 
-    var topics: [Topic] { [deployments, route, plan, action, people, history, importing, settings] }
+    var topics: [Topic] { [deployments, route, plan, action, advice, people, history, importing, settings] }
 
     private var deployments: Topic {
         Topic(
@@ -72,6 +72,18 @@ struct HelpTexts: Texts {
             example: pick(
                 "«\u{00A0}Julien Morvan prépare les postes et la borne, 2 jours\u{00A0}»\u{00A0}; reportée du 2 au 16 novembre, «\u{00A0}deux agents en congé\u{00A0}».",
                 "“Julien Morvan prepares the desks and the kiosk, 2 days”; postponed from 2 to 16 November, “two agents on leave”."))
+    }
+
+    private var advice: Topic {
+        Topic(
+            anchor: "advice", title: pick("Conseils", "Advice"),
+            purpose: pick(
+                "La fiche demande des actions précises, portées et datées. Cette page réunit ce qui manque encore au plan, la prochaine étape utile d’abord, en conseils\u{00A0}: rien n’est jamais refusé pour cela.",
+                "The card asks for actions that are precise, carried by somebody and dated. This page gathers what the plan still lacks, the most useful next step first, as advice: nothing is ever refused for it."
+            ),
+            example: pick(
+                "«\u{00A0}Commencer le titre par un verbe\u{00A0}: Traduire les écrans plutôt que Traduction des écrans\u{00A0}».",
+                "“Begin the title with a verb: Translate the screens rather than Translation of the screens”."))
     }
 
     private var people: Topic {

@@ -16,6 +16,18 @@ struct RealPlansImportTests {
         return (story, report)
     }
 
+    @Test(
+        "the titles of real plans are told to lack a verb only when they do",
+        arguments: [
+            ("complex_plan.xlsx", [1, 4, 8, 27, 28]), ("nouveau-plan-valide.xlsx", [3, 4, 5, 6, 7]), ("one_fiche_plan.xlsx", [1]),
+        ])
+    func verbs(_ file: String, _ numbers: [Int]) throws {
+        let deployment = try story(file).story.deployment
+        let steps = deployment.advice(today: try Self.day("2026-11-24"))
+        let flagged = steps.first { $0.kind == .titleWithoutVerb }?.items.compactMap { $0.action?.number } ?? []
+        #expect(flagged.sorted() == numbers)
+    }
+
     @Test("a local health contract gives 29 drafts in five groups, with their people and days")
     func healthContract() throws {
         let workbook = try Spreadsheet.read(try SharedData.bytes(of: "complex_plan.xlsx"))

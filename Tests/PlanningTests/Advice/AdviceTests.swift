@@ -11,6 +11,10 @@ struct AdviceTests {
         story.deployment.advice(on: try story[action], today: today).map(\.kind)
     }
 
+    private func advice(on action: ActionID) throws -> [Advice] {
+        story.deployment.advice(on: try story[action], today: today)
+    }
+
     private mutating func ready(_ title: String = "Former les agents", due: Day? = nil) -> ActionID {
         let claire = story.person("Responsable de \(title)")
         let action = story.action(title, responsible: claire, due: due ?? today + 14, doneWhen: "douze agents ont réussi l’exercice")
@@ -80,5 +84,74 @@ struct AdviceTests {
         #expect(steps.map(\.kind) == Advice.Kind.allCases.filter { steps.map(\.kind).contains($0) })
         #expect(steps.prefix(3).map(\.kind) == [.noDestination, .noStartingPoint, .noPromisedDay])
         #expect(steps.first { $0.kind == .noDoneWhen }?.items.compactMap { $0.action?.id } == [sooner, later])
+    }
+
+    @Test("asks for a person where a service is named")
+    mutating func group() throws {
+        let service = story.person("Service informatique")
+        let action = story.action("Former les agents", responsible: service)
+        #expect(try advice(on: action).contains(.groupAsResponsible(name: "Service informatique")))
+        let somebody = story.person("Marie Service")
+        story.tell(.responsible(action, somebody))
+        #expect(try !kinds(of: action).contains(.groupAsResponsible))
+    }
+
+    @Test("asks for the role of each contributor who has none")
+    mutating func role() throws {
+        let action = ready()
+        let (yanis, sophie) = (story.person("Yanis Benali"), story.person("Sophie Le Goff"))
+        story.tell(.contributes(yanis, to: action, as: ""))
+        story.tell(.contributes(sophie, to: action, as: "relit le guide"))
+        #expect(try advice(on: action) == [.contributorsWithoutRole([yanis])])
+    }
+
+    @Test("says that dates can not hold: it may start too late, or what it waits for is due later")
+    mutating func dates() throws {
+        let action = ready(due: today + 14)
+        story.tell(.set(action, .earliestStart(today + 15)))
+        #expect(try kinds(of: action) == [.startsAfterDueDay])
+        story.tell(.set(action, .earliestStart(nil)))
+        let before = ready("Écrire le guide", due: today + 21)
+        story.tell(.waits(action, for: before))
+        let number = try story[before].number
+        #expect(try advice(on: action) == [.dueBeforePredecessor(number: number, day: today + 21)])
+        story.tell(.status(before, .done))
+        #expect(try kinds(of: action) == [])
+    }
+
+    @Test("asks what lifts a blocker and who can, until it is lifted")
+    mutating func blocker() throws {
+        let action = ready()
+        story.tell(.add(.blocker(Blocker(id: "b", cause: "budget")), to: action))
+        #expect(try advice(on: action) == [.blockerWithoutWayOut(cause: "budget")])
+        story.tell(.change(.blocker(Blocker(id: "b", cause: "budget", liftedWhen: "voté", whoCanLift: "le maire")), of: action))
+        #expect(try kinds(of: action) == [])
+    }
+
+    @Test("asks for the commitment, and again once the action has changed")
+    mutating func commitment() throws {
+        let action = ready()
+        story.tell(.withdraw(action))
+        #expect(try advice(on: action) == [.notCommitted(.none)])
+        story.tell(.commit(action))
+        story.tell(.set(action, .description("Trois journées.")))
+        #expect(try advice(on: action) == [.notCommitted(.toConfirm)])
+    }
+
+    @Test("asks to say the concrete thing: a verb or a criterion that says nothing")
+    mutating func vague() throws {
+        let action = ready("Gérer l’accueil")
+        #expect(try advice(on: action) == [.vagueVerb("Gérer")])
+        story.tell(.set(action, .title("Améliorer l’accueil")))
+        #expect(try kinds(of: action) == [])
+        story.tell(.set(action, .doneWhen("c’est fait")))
+        #expect(try kinds(of: action) == [.vagueDoneWhen])
+    }
+
+    @Test("says that the team is closed on the due day")
+    mutating func closure() throws {
+        story.tell(.setting(.closures(value: [Closure(first: "2026-03-16", last: "2026-03-20", label: "Inventaire")])))
+        let action = ready(due: "2026-03-18")
+        #expect(try advice(on: action) == [.dueOnDayOff(.closure(label: "Inventaire"), instead: "2026-03-13")])
     }
 }

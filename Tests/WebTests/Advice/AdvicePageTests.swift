@@ -40,4 +40,29 @@ struct AdvicePageTests {
             #expect(!texts.step(advice.kind).isEmpty)
         }
     }
+
+    @Test("says so when the method has nothing left to ask")
+    func nothing() throws {
+        var team = Team()
+        for value in [
+            RouteValue.startingPoint(value: "Un prototype"), .destination(value: "Un accueil ouvert"), .promisedDay(value: "2027-02-26"),
+        ] { team.tell(.route(.edit(to: value, was: nil))) }
+        let action = team.action("Former")
+        team.edit(action, .status(.dropped))
+        let html = try page(team)
+        #expect(!html.contains("data-step"))
+        #expect(html.contains(AdviceTexts(language: .french).allAnswered))
+    }
+
+    @Test("in an action's panel leaves out what the panel says already")
+    func panel() throws {
+        var team = Team()
+        let claire = team.person("Claire Martin")
+        let id = team.action("Formation", responsible: claire, due: "2026-11-16", doneWhen: "douze réussites", status: .inProgress)
+        let action = try #require(team.deployment.plan[id])
+        let html = written(ActionAdvice(deployment: team.deployment, language: .french, action: action, today: team.today).write)
+        #expect(html.contains(#"data-advice="titleWithoutVerb""#))
+        #expect(html.contains(#"data-advice="noEffort""#))
+        #expect(!html.contains("overdue") && !html.contains("notCommitted"))
+    }
 }
