@@ -12,11 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: say("Dit ce que la méthode demande encore à un plan.", "Says what the method still asks of a plan."))
 
-    @Argument(
-        help: ArgumentHelp(
-            say("L’identifiant du déploiement, ou son nom.", "The identifier of the deployment, or its name."),
-            valueName: say("déploiement", "deployment")))
-    var deployment: String
+    @OptionGroup var argument: DeploymentArgument
     @OptionGroup var folder: DataFolder
     @Flag(help: ArgumentHelp(say("Écrit du JSON.", "Writes JSON."))) var json = false
 
@@ -44,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let deployment = try await folder.withJournal { try await $0.deployment(named: self.deployment) }
+        let deployment = try await folder.withJournal { try await $0.deployment(named: argument.deployment) }
         let today = deployment.settings.day(at: Moment(Date()))
         let steps = deployment.advice(today: today)
         if json { return try Terminal.print(json: report(steps, on: deployment, today: today)) }

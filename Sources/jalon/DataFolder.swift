@@ -35,6 +35,15 @@ struct DataFolder: ParsableArguments {
     }
 }
 
+/// The deployment that a command is about.
+struct DeploymentArgument: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            say("L’identifiant du déploiement, ou son nom.", "The identifier of the deployment, or its name."),
+            valueName: say("déploiement", "deployment")))
+    var deployment: String
+}
+
 extension Journal {
     /// The deployment that an argument names, by identifier or, when only one has it, by name.
     func deployment(named name: String) async throws -> Deployment {

@@ -17,11 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
         case xlsx, csv
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            say("L’identifiant du déploiement, ou son nom.", "The identifier of the deployment, or its name."),
-            valueName: say("déploiement", "deployment")))
-    var deployment: String
+    @OptionGroup var argument: DeploymentArgument
     @Option(help: ArgumentHelp(say("Le format du fichier.", "The format of the file."), valueName: "xlsx|csv")) var format: Format
     @Option(
         name: [.customShort("o"), .long],
@@ -30,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var folder: DataFolder
 
     func run() async throws {
-        let deployment = try await folder.withJournal { try await $0.deployment(named: self.deployment) }
+        let deployment = try await folder.withJournal { try await $0.deployment(named: argument.deployment) }
         let export = PlanExport(deployment, language: SpreadsheetLanguage(.ofReader))
         let written =
             switch format {

@@ -9,11 +9,7 @@ struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: say("Raconte ce qui est arrivé à un déploiement.", "Tells what happened to a deployment."))
 
-    @Argument(
-        help: ArgumentHelp(
-            say("L’identifiant du déploiement, ou son nom.", "The identifier of the deployment, or its name."),
-            valueName: say("déploiement", "deployment")))
-    var deployment: String
+    @OptionGroup var argument: DeploymentArgument
     @OptionGroup var folder: DataFolder
     @Flag(help: ArgumentHelp(say("Écrit du JSON, un objet par événement.", "Writes JSON, one object an event."))) var json = false
 
@@ -29,7 +25,7 @@ struct HistoryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (deployment, events, names) = try await folder.withJournal { journal in
-            let deployment = try await journal.deployment(named: self.deployment)
+            let deployment = try await journal.deployment(named: argument.deployment)
             let accounts = try await journal.directory.accounts()
             return (
                 deployment, try await Self.events(of: deployment.id, in: journal),

@@ -66,6 +66,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "plan": in_deployment("/plan"),
     "plan-filtered": in_deployment("/plan?late=1"),
     "plan-sorted": in_deployment("/plan?sort=due"),
+    "plan-choosing": in_deployment("/plan?select=1"),
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),
     "action": in_deployment("/plan/2"),
     "action-draft": in_deployment("/plan/7"),
