@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from client import PASSWORD, Client, Stage
+from client import PASSWORD, Account, Client, Stage
 from server import Server
 from watch import Watch
 
@@ -57,22 +56,6 @@ def instance(tmp_path_factory) -> Iterator[Server]:
 
 
 # People
-
-@dataclass
-class Account:
-    """Somebody who can sign in, with their hands outside a browser."""
-
-    name: str
-    email: str
-    client: Client
-
-    @property
-    def cookies(self) -> list[dict]:
-        return [
-            {"name": cookie.name, "value": cookie.value, "url": self.client.address}
-            for cookie in self.client.http.cookies if cookie.name == "jalon"
-        ]
-
 
 @pytest.fixture(scope="session")
 def claire(instance: Server) -> Account:

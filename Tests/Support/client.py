@@ -3,6 +3,7 @@
 import html
 import re
 import uuid
+from dataclasses import dataclass
 
 import requests
 
@@ -74,6 +75,22 @@ class Client:
 
     def deployment(self, name: str) -> "Stage":
         return Stage(self, self.post("/deployments", name=name).url.removeprefix(self.address).split("/")[2])
+
+
+@dataclass
+class Account:
+    """Somebody who can sign in, with their hands outside a browser."""
+
+    name: str
+    email: str
+    client: Client
+
+    @property
+    def cookies(self) -> list[dict]:
+        return [
+            {"name": cookie.name, "value": cookie.value, "url": self.client.address}
+            for cookie in self.client.http.cookies if cookie.name == "jalon"
+        ]
 
 
 class Stage:
