@@ -35,6 +35,12 @@ def remove_person(page: Page):
     page.wait_for_url("**/remove")
 
 
+def availability(page: Page):
+    page.goto(deployment(page) + "/people")
+    page.get_by_role("link", name="Le Goff").first.click()
+    page.locator("#availability").wait_for()
+
+
 TABLE = """Axe;Action à mener;Pilote;Échéance;Budget
 Lieux;Mesurer la fréquentation;Yanis Benali;18/09/2030;
 Lieux;Poser la signalétique;Thomas Garnier / Nadia Roussel;mi-novembre 2030;1 450 €
@@ -72,6 +78,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "action-draft": in_deployment("/plan/7"),
     "advice": in_deployment("/advice"),
     "people": in_deployment("/people"),
+    "availability": availability,
     "remove-person": remove_person,
     "history": in_deployment("/history"),
     "settings": in_deployment("/settings"),

@@ -8,6 +8,7 @@ extension Deployment {
         case (.member, .settings): allowed = false
         case (.member, _): allowed = true
         case (.contributor, .plan(let command)): allowed = isTheirs(command, actor)
+        case (.contributor, .people(.edit(let person, let was))): allowed = isOwnAvailability(person, was: was, actor)
         case (.contributor, .batch), (.contributor, .undo): allowed = true
         case (.contributor, _): allowed = false
         }
@@ -34,6 +35,14 @@ extension Deployment {
         }
     }
 
+    /// A contributor says when they are available themselves, and changes nothing else of a person.
+    ///
+    /// What they saw counts, when they say it: a name that changed meanwhile is then told as a conflict.
+    private func isOwnAvailability(_ person: Person, was: Person?, _ actor: Actor) -> Bool {
+        guard person.id == actor.person, let seen = was ?? people[person.id] else { return false }
+        return person == seen || person.differsInAvailabilityAlone(from: seen)
+    }
+
     /// Whether a role may take a change back. Undo gives nobody a right that commands do not: settings stay with the
     /// lead, and what others said or promised stays theirs.
     func mayTakeBack(_ change: Change, _ actor: Actor) -> Bool {
@@ -43,6 +52,8 @@ extension Deployment {
         return change.events.allSatisfy { event in
             switch event {
             case .settings: false
+            case .people(.edited(let from, let to)):
+                actor.role == .member || isOwn && to.id == actor.person && to.differsInAvailabilityAlone(from: from)
             case .route, .people: actor.role == .member
             case .plan(let event): mayTakeBack(event, isOwn: isOwn, actor)
             }

@@ -21,6 +21,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case effortNotIncreasing
     case contributionDaysOutOfRange
     case lagOutOfRange
+    case daysPerWeekOutOfRange
     case unknownTimeZone(String)
     case noWorkingWeekday
     case notAnAddress(String)
@@ -56,7 +57,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case nestedBatch
 
     public enum ObjectKind: String, Codable, Sendable, CaseIterable {
-        case person, workstream, action, milestone, closure, tag
+        case person, workstream, action, milestone, closure, absence, tag
         case contribution, dependency, step, blocker, postponement, link, comment, note
 
         public init(_ kind: ActionItem.Kind) {
@@ -75,7 +76,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
 
     public enum TextField: String, Codable, Sendable, CaseIterable {
         case deploymentName, startingPoint, destination, milestoneTitle, closureLabel
-        case personName, email, organisation, workstreamTitle
+        case personName, email, organisation, absenceLabel, workstreamTitle
         case actionTitle, description, doneWhen, tag, reason
         case contributionRole, stepTitle, blockerCause, blockerLiftedWhen, blockerWhoCanLift
         case linkTitle, linkAddress, comment, noteLabel, noteText

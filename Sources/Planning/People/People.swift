@@ -18,6 +18,7 @@ public struct People: Hashable, Sendable {
     public var active: [Person] { all.filter { !$0.hasLeft } }
 
     static let limit = 2_000
+    static let absenceLimit = 100
 
     func decide(_ command: PeopleCommand) throws(Refusal) -> [PeopleEvent] {
         switch command {
@@ -62,6 +63,7 @@ public struct People: Hashable, Sendable {
                 throw .notAnEmail(person.email)
             }
         }
+        try acceptAvailability(of: &person)
         let folded = person.name.lowercased()
         if let twin = byID.values.first(where: {
             $0.id != person.id && !$0.hasLeft && $0.name.lowercased() == folded && $0.email == person.email
@@ -69,6 +71,26 @@ public struct People: Hashable, Sendable {
             throw .sameName(name: twin.name)
         }
         return person
+    }
+
+    private func acceptAvailability(of person: inout Person) throws(Refusal) {
+        if let days = person.daysPerWeek {
+            guard (0...7).contains(days) else { throw .daysPerWeekOutOfRange }
+            person.daysPerWeek = (days * 100).rounded() / 100
+        }
+        guard person.absences.count <= Self.absenceLimit else { throw .tooMany(.absence, limit: Self.absenceLimit) }
+        var kept: [Absence] = []
+        for var absence in person.absences {
+            _ = try TextRules.day(absence.first)
+            _ = try TextRules.day(absence.last)
+            guard absence.first <= absence.last else {
+                throw .daysInWrongOrder(first: absence.first, last: absence.last)
+            }
+            absence.label = try TextRules.line(absence.label, .absenceLabel)
+            // The same absence told twice is one.
+            if !kept.contains(absence) { kept.append(absence) }
+        }
+        person.absences = kept.sorted { ($0.first, $0.last, $0.label) < ($1.first, $1.last, $1.label) }
     }
 }
 

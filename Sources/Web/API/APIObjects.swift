@@ -7,10 +7,23 @@ struct APIPerson: Decodable {
 
     init(from decoder: any Decoder) throws {
         let reader = try JSONObjectReader(decoder)
-        try reader.allow(["id", "name", "email", "organisation", "hasLeft"])
+        try reader.allow(["id", "name", "email", "organisation", "hasLeft", "daysPerWeek", "absences"])
         person = Person(
             id: try reader.required("id"), name: try reader.required("name"), email: try reader.value("email", else: ""),
-            organisation: try reader.value("organisation", else: ""), hasLeft: try reader.value("hasLeft", else: false))
+            organisation: try reader.value("organisation", else: ""), hasLeft: try reader.value("hasLeft", else: false),
+            daysPerWeek: try reader.optional("daysPerWeek"),
+            absences: try reader.value("absences", else: [APIAbsence]()).map(\.absence))
+    }
+}
+
+struct APIAbsence: Decodable {
+    let absence: Absence
+
+    init(from decoder: any Decoder) throws {
+        let reader = try JSONObjectReader(decoder)
+        try reader.allow(["first", "last", "label"])
+        absence = Absence(
+            first: try reader.required("first"), last: try reader.required("last"), label: try reader.value("label", else: ""))
     }
 }
 

@@ -28,7 +28,15 @@ enum CommandExamples {
             ]
         case .removeMilestone: [["milestone": "ouverture"]]
         case .addPerson: [["person": ["id": "jeanne", "name": "Jeanne Moreau", "email": "jeanne@example.org"]]]
-        case .editPerson: [["person": ["id": "jeanne", "name": "Jeanne Moreau", "organisation": "Mairie"]]]
+        case .editPerson:
+            [
+                [
+                    "person": [
+                        "id": "jeanne", "name": "Jeanne Moreau", "organisation": "Mairie", "daysPerWeek": 2.5,
+                        "absences": [["first": "2026-08-03", "last": "2026-08-14", "label": "Congés"]],
+                    ]
+                ]
+            ]
         case .removePerson: [["person": "jeanne", "handOver": [["action": "former", "to": "paul"]]]]
         case .addWorkstream: [["id": "accueil", "title": "Accueil", "parent": nil]]
         case .editWorkstream: [["workstream": ["id": "accueil", "title": "Accueil du public", "rank": 1]]]

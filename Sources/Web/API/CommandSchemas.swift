@@ -123,7 +123,7 @@ enum CommandSchemas {
         case .editMilestone: "Replaces a milestone by the one given."
         case .removeMilestone: "Removes a milestone."
         case .addPerson: "Adds a person to the deployment."
-        case .editPerson: "Replaces what is known of a person."
+        case .editPerson: "Replaces what is known of a person, absences included. A contributor changes their own availability alone."
         case .removePerson: "Takes a person out of the deployment: each of their open actions needs somebody in `handOver`."
         case .addWorkstream: "Adds a workstream, last among those of its parent."
         case .editWorkstream: "Replaces a workstream: title, parent and rank."

@@ -6,8 +6,11 @@ enum ObjectSchemas {
         "Person": Schema.object(
             [
                 "id": Schema.identifier, "name": Schema.title, "email": Schema.text(254), "organisation": Schema.line,
-                "hasLeft": Schema.boolean,
-            ], required: ["id", "name"]),
+                "hasLeft": Schema.boolean, "daysPerWeek": Schema.orNull(["type": "number", "minimum": 0, "maximum": 7]),
+                "absences": Schema.array(Schema.ref("Absence"), limit: 100),
+            ], required: ["id", "name"]
+        ).merging(["description": "`daysPerWeek` is how many days a week they have for the deployment; null for every working day."]),
+        "Absence": Schema.object(["first": Schema.day, "last": Schema.day, "label": Schema.line], required: ["first", "last"]),
         "Milestone": Schema.object(
             ["id": Schema.identifier, "title": Schema.title, "day": Schema.day, "isReached": Schema.boolean],
             required: ["id", "title", "day"]

@@ -21,6 +21,7 @@ extension Refusal {
         case .effortNotIncreasing: "effortNotIncreasing"
         case .contributionDaysOutOfRange: "contributionDaysOutOfRange"
         case .lagOutOfRange: "lagOutOfRange"
+        case .daysPerWeekOutOfRange: "daysPerWeekOutOfRange"
         case .unknownTimeZone: "unknownTimeZone"
         case .noWorkingWeekday: "noWorkingWeekday"
         case .notAnAddress: "notAnAddress"
@@ -70,7 +71,8 @@ extension Refusal {
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
         case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
-            .lagOutOfRange, .noWorkingWeekday, .outOfPlace, .workstreamTooDeep, .nothingToUndo, .emptyBatch, .nestedBatch:
+            .lagOutOfRange, .daysPerWeekOutOfRange, .noWorkingWeekday, .outOfPlace, .workstreamTooDeep, .nothingToUndo, .emptyBatch,
+            .nestedBatch:
             [:]
         }
     }

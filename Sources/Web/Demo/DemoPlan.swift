@@ -36,6 +36,12 @@ enum DemoPlan {
         ("Bilan du pilote", 94, false),
     ]
 
+    /// Days a week are for this deployment; absences are counted from today, like everything else.
+    static let availability: [String: (daysPerWeek: Double?, absence: (first: Int, last: Int, label: String)?)] = [
+        "Yanis Benali": (4, (14, 18, "Congés")), "Sophie Le Goff": (2.5, nil), "Julien Morvan": (3, nil),
+        "Aïcha Diop": (nil, (1, 2, "Formation")), "Thomas Garnier": (0.5, nil),
+    ]
+
     static let people: [(name: String, organisation: String)] = [
         ("Claire Martin", "Direction de la relation aux usagers"), ("Yanis Benali", "Mairie annexe"),
         ("Sophie Le Goff", "Direction des systèmes d’information"), ("Julien Morvan", "Services techniques"),

@@ -15,7 +15,13 @@ struct DemoStory {
     init(today: Day) {
         self.today = today
         persons = DemoPlan.people.enumerated().map { index, person in
-            Person(id: PersonID(UInt64(index + 1)), name: person.name, organisation: person.organisation)
+            let availability = DemoPlan.availability[person.name]
+            return Person(
+                id: PersonID(UInt64(index + 1)), name: person.name, organisation: person.organisation,
+                daysPerWeek: availability?.daysPerWeek,
+                absences: availability?.absence.map {
+                    [Absence(first: today + $0.first, last: today + $0.last, label: $0.label)]
+                } ?? [])
         }
     }
 

@@ -132,4 +132,12 @@ extension HTML {
         ]
         start("input", common + attributes)
     }
+
+    /// A day with its label before it, as lines of several controls have it.
+    mutating func dayInput(_ name: String, label: String, value: String?, isRequired: Bool = false) {
+        element("label", .class("unit")) { html in
+            html.element("span", text: label)
+            html.void("input", .type("date"), .name(name), value.map { .value($0) }, .flag("required", isRequired))
+        }
+    }
 }

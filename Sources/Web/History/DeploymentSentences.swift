@@ -42,6 +42,10 @@ extension HistorySentences {
         case .edited(let from, let to) where to.hasLeft && !from.hasLeft: removed(to, handedOver: [])
         case .edited(let from, let to) where from.hasLeft && !to.hasLeft:
             pick("a fait revenir \(to.name) dans le déploiement", "brought \(to.name) back into the deployment")
+        case .edited(let from, let to) where to.name == from.name && to.email == from.email && to.organisation == from.organisation:
+            pick(
+                "a modifié la disponibilité de \(to.name)\u{00A0}: \(values.availability(to)) (auparavant\u{00A0}: \(values.availability(from)))",
+                "changed the availability of \(to.name): \(values.availability(to)) (before: \(values.availability(from)))")
         case .edited(let from, let to):
             pick(
                 "a modifié une personne\u{00A0}: \(values.person(from)) est devenu \(values.person(to))",

@@ -17,7 +17,25 @@ struct PeopleForms {
         if form.has("email") { person.email = form["email"] }
         if form.has("organisation") { person.organisation = form["organisation"] }
         if form.has("back") { person.hasLeft = false }
+        if form.has("days") { person.daysPerWeek = try FormValue.number(form["days"]) }
         return .people(.edit(person: person, was: was))
+    }
+
+    func addAbsence(to person: Person) throws -> Command {
+        guard let first = try FormValue.day(form["first"]) else { throw FormProblem.notADay("") }
+        let last = try FormValue.day(form["last"]) ?? first
+        var changed = person
+        changed.absences.append(Absence(first: first, last: last, label: form["label"]))
+        return .people(.edit(person: changed, was: person))
+    }
+
+    /// `was` is the absence itself: an index would name another one after somebody else's change.
+    func removeAbsence(of person: Person) throws -> Command {
+        guard let absence: Absence = try form.json("was") else { throw WebError.malformed }
+        var changed = person
+        changed.absences.removeAll { $0 == absence }
+        guard changed != person else { throw Refusal.removedMeanwhile(.absence) }
+        return .people(.edit(person: changed, was: person))
     }
 
     /// `to-{action}` names who takes over an open action, `to` who takes over those without a choice of their own.

@@ -41,7 +41,7 @@ struct PeoplePage {
     private func head(_ html: inout HTML) {
         html.element("thead") { html in
             html.element("tr") { html in
-                for label in [texts.name, texts.organisation, texts.email] {
+                for label in [texts.name, texts.organisation, texts.email, texts.availability] {
                     html.element("th", .attribute("scope", "col"), text: label)
                 }
                 for label in [texts.openActions, texts.late] {
@@ -65,6 +65,12 @@ struct PeoplePage {
             }
             html.element("td", .data("label", texts.email)) { html in
                 field("email", texts.emailOf(person.name), person.email, person, type: "email", &html)
+            }
+            html.element("td", .data("label", texts.availability)) { html in
+                html.element("a", .href("\(base)/people/\(person.id)")) { html in
+                    html.text(texts.inShort(person, today: context.today))
+                    html.element("span", .class("visually-hidden"), text: " " + texts.availabilityOf(person.name))
+                }
             }
             html.element("td", .class("number"), .data("label", texts.openActions)) {
                 $0.element("a", .href("\(base)/plan?responsible=\(person.id)"), text: String(load.open))

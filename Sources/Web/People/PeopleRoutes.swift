@@ -10,6 +10,16 @@ struct PeopleRoutes {
         people.get(use: list)
         people.post(use: add)
         people.post(":person", use: edit)
+        people.get(":person", use: availability)
+        people.post(":person/availability") { request, context in
+            try await changeAvailability(request, context) { person, forms in try forms.edit(person) }
+        }
+        people.post(":person/absences") { request, context in
+            try await changeAvailability(request, context) { person, forms in try forms.addAbsence(to: person) }
+        }
+        people.post(":person/absences/remove") { request, context in
+            try await changeAvailability(request, context) { person, forms in try forms.removeAbsence(of: person) }
+        }
         people.get(":person/remove", use: removal)
         people.post(":person/remove", use: remove)
     }
@@ -64,6 +74,35 @@ struct PeopleRoutes {
                 }
                 return try PeopleForms(form: submission.form).remove(person.id, actions: theirs.map(\.id))
             })
+    }
+
+    // MARK: Availability
+
+    /// When a person can work: days a week, absences, the weeks to come.
+    @Sendable func availability(_ request: Request, context: WebContext) async throws -> Response {
+        try availabilityPage(try await DeploymentAccess(request, context, services), problem: nil)
+    }
+
+    private func availabilityPage(_ access: DeploymentAccess, problem: FieldForm.Problem?) throws -> Response {
+        var html = HTML()
+        AvailabilityPage(
+            page: access.pageContext, context: access.deploymentContext, person: try Self.person(access), problem: problem
+        ).write(to: &html)
+        return .html(html.buffer)
+    }
+
+    private func changeAvailability(
+        _ request: Request, _ context: WebContext, command: (Person, PeopleForms) throws -> Command
+    ) async throws -> Response {
+        let access = try await DeploymentAccess(request, context, services)
+        let person = try Self.person(access)
+        let submission = try await Submission(access)
+        return try await submission.perform(
+            backTo: "/deployments/\(access.deployment.id)/people/\(person.id)",
+            refused: { problem in
+                try availabilityPage(access.with(try await services.journal.deployment(access.deployment.id)), problem: problem)
+            },
+            command: { try command(person, PeopleForms(form: submission.form)) })
     }
 
     private static func person(_ access: DeploymentAccess) throws -> Person {

@@ -100,17 +100,9 @@ struct ClosureSettings {
         guard forms.isLead else { return }
         let form = forms.add("add-closure", "settings/closures/add", context: texts.theClosure)
         form.write(to: &html) { html in
-            day("first", texts.from, form, isRequired: true, &html)
-            day("last", texts.to, form, isRequired: false, &html)
+            html.dayInput("first", label: texts.from, value: form.typed("first"), isRequired: true)
+            html.dayInput("last", label: texts.to, value: form.typed("last"))
             html.lineInput("label", label: texts.closureLabel, value: form.typed("label"))
-        }
-    }
-
-    private func day(_ name: String, _ label: String, _ form: AddForm, isRequired: Bool, _ html: inout HTML) {
-        html.element("label", .class("unit")) { html in
-            html.element("span", text: label)
-            html.void(
-                "input", .type("date"), .name(name), form.typed(name).map { .value($0) }, .flag("required", isRequired))
         }
     }
 }

@@ -125,6 +125,10 @@ extension RefusalTexts {
             pick(
                 "Le délai entre deux actions va de −2\u{202F}000 à 2\u{202F}000 jours ouvrés. Rien n’a été changé\u{00A0}: corrigez le délai.",
                 "The delay between two actions goes from −2,000 to 2,000 working days. Nothing was changed: correct the delay.")
+        case .daysPerWeekOutOfRange:
+            pick(
+                "Une semaine compte de 0 à 7 jours de travail. Rien n’a été changé\u{00A0}: corrigez le nombre, par exemple 2,5.",
+                "A week has from 0 to 7 days of work. Nothing was changed: correct the number, for example 2.5.")
         case .noWorkingWeekday:
             pick(
                 "Une semaine doit compter au moins un jour travaillé. Rien n’a été changé\u{00A0}: cochez au moins un jour.",

@@ -22,7 +22,7 @@ struct HelpTexts: Texts {
     var contents: String { pick("Sur cette page", "On this page") }
     var example: String { pick("Par exemple\u{00A0}:", "For example:") }
 
-    var topics: [Topic] { [deployments, route, plan, action, advice, people, history, importing, settings] }
+    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, history, importing, settings] }
 
     private var deployments: Topic {
         Topic(
@@ -96,6 +96,18 @@ struct HelpTexts: Texts {
             example: pick(
                 "Yanis Benali change de poste\u{00A0}: ses six actions ouvertes vont à Sophie Le Goff, sauf la formation, à Aïcha Diop.",
                 "Yanis Benali changes jobs: his six open actions go to Sophie Le Goff, except the training, to Aïcha Diop."))
+    }
+
+    private var availability: Topic {
+        Topic(
+            anchor: "availability", title: pick("Disponibilité", "Availability"),
+            purpose: pick(
+                "La fiche demande combien de temps et quels agents, sans minimiser l’effort. Ici chacun dit combien de jours par semaine il a pour le déploiement et quand il est absent, jours fériés et fermetures déduits.",
+                "The card asks how much time and which agents, without playing down the effort. Here each says how many days a week they have for the deployment and when they are away, public holidays and closures taken off."
+            ),
+            example: pick(
+                "Sophie Le Goff a 2,5 jours par semaine\u{00A0}; la semaine du 11 novembre, il lui en reste 2.",
+                "Sophie Le Goff has 2.5 days a week; in the week of 11 November she is left with 2."))
     }
 
     private var history: Topic {

@@ -1,3 +1,5 @@
+import Planning
+
 /// The words of the people of a deployment.
 struct PeopleTexts: Texts {
     let language: Language
@@ -31,6 +33,58 @@ struct PeopleTexts: Texts {
             "Their names stay on what they did. Nothing more is entrusted to them.")
     }
     var comesBack: String { pick("Faire revenir", "Bring back") }
+
+    // Availability
+
+    var availability: String { pick("Disponibilité", "Availability") }
+    func availabilityOf(_ person: String) -> String { pick("Disponibilité de \(person)", "Availability of \(person)") }
+    /// `2,5 j/sem., absence le 3 août`: what a column has room for.
+    func inShort(_ person: Person, today: Day) -> String {
+        let formats = Formats(language: language)
+        let week =
+            person.daysPerWeek.map {
+                pick("\(formats.number($0))\u{00A0}j par semaine", "\(formats.number($0))\u{00A0}d a week")
+            }
+            ?? pick("tous les jours", "every day")
+        guard let next = person.absences.first(where: { $0.last >= today }) else { return week }
+        return next.first <= today
+            ? pick(
+                "\(week), absence jusqu’au \(formats.dayAndMonth(next.last))", "\(week), away until \(formats.dayAndMonth(next.last))")
+            : pick(
+                "\(week), absence le \(formats.dayAndMonth(next.first))", "\(week), away on \(formats.dayAndMonth(next.first))")
+    }
+    var availabilityLead: String {
+        pick(
+            "Combien de jours par semaine cette personne consacre au déploiement, et quand elle est absente\u{00A0}: la charge de chacun se compare à ces jours.",
+            "How many days a week this person has for the deployment, and when they are away: everybody’s load is compared with these days."
+        )
+    }
+    var daysPerWeek: String { pick("Jours par semaine", "Days a week") }
+    var daysPerWeekHelp: String {
+        pick("Vide\u{00A0}: tous les jours ouvrés de l’équipe.", "Empty: every working day of the team.")
+    }
+    var absences: String { pick("Absences", "Absences") }
+    var absencesLead: String {
+        pick(
+            "Toute l’équipe les voit\u{00A0}: un motif n’est pas nécessaire.",
+            "The whole team sees them: there is no need to say why.")
+    }
+    var noAbsence: String { pick("Aucune absence annoncée.", "No absence announced.") }
+    var theAbsence: String { pick("l’absence", "the absence") }
+    var from: String { pick("du", "from") }
+    var to: String { pick("au", "to") }
+    var absenceLabel: String { pick("Motif (facultatif)", "Label (optional)") }
+    var weeksToCome: String { pick("Les semaines à venir", "The weeks to come") }
+    var week: String { pick("Semaine", "Week") }
+    var weekDays: String { pick("Jours", "Days") }
+    var availableDays: String { pick("Jours disponibles", "Available days") }
+    func week(_ week: Week) -> String { pick("S\(week.number)", "W\(week.number)") }
+    var hasLeft: String {
+        pick(
+            "Cette personne a quitté le déploiement\u{00A0}: on ne compte plus sur elle.",
+            "This person has left the deployment: nobody counts on them any more.")
+    }
+    var allPeople: String { pick("Toutes les personnes", "All people") }
 
     // Removing a person
 

@@ -21,7 +21,8 @@ public struct RefusalTexts: Texts {
         case .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .sameName:
             existence(refusal)
         case .emptyText, .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
-            .contributionDaysOutOfRange, .lagOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress, .notAnEmail,
+            .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
+            .notAnEmail,
             .outOfPlace:
             form(refusal)
         case .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep, .workstreamInItself,

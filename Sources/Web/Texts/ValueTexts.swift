@@ -82,7 +82,25 @@ package struct ValueTexts: Texts {
     package func person(_ person: Person) -> String {
         details(
             person.name,
-            [person.email, person.organisation, person.hasLeft ? pick("a quitté le déploiement", "has left") : ""])
+            [person.email, person.organisation, person.hasLeft ? pick("a quitté le déploiement", "has left") : ""]
+                + (person.daysPerWeek == nil && person.absences.isEmpty ? [] : [availability(person)]))
+    }
+
+    /// `2,5 jours par semaine, absences : 3 août 2026`.
+    package func availability(_ person: Person) -> String {
+        let week = daysPerWeek(person.daysPerWeek)
+        guard !person.absences.isEmpty else { return week }
+        let absences = formats.list(person.absences.map(absence))
+        return pick("\(week), absences\u{00A0}: \(absences)", "\(week), absences: \(absences)")
+    }
+
+    package func daysPerWeek(_ days: Double?) -> String {
+        guard let days else { return pick("tous les jours ouvrés", "every working day") }
+        return pick("\(formats.days(days)) par semaine", "\(formats.days(days)) a week")
+    }
+
+    package func absence(_ absence: Absence) -> String {
+        closure(Closure(first: absence.first, last: absence.last, label: absence.label))
     }
 
     package func milestone(_ milestone: Milestone) -> String {

@@ -50,6 +50,7 @@ enum GoldenSamples {
         case .route(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
         case .plan(.actionEdited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
+        case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
         default: kind(of: event)
         }
     }
@@ -115,6 +116,11 @@ enum GoldenSamples {
             from: person,
             to: Person(id: lea, name: "Léa Martin", email: "lea@exemple.fr", organisation: "Préfecture", hasLeft: true)),
         .removed(person: person),
+        .edited(
+            from: person,
+            to: Person(
+                id: lea, name: "Léa Martin", email: "lea@exemple.fr", organisation: "Mairie", daysPerWeek: 2.5,
+                absences: [Absence(first: day, last: day + 4, label: "Congés d'été")])),
     ]
 
     static let actionValues: [ActionValue] = [

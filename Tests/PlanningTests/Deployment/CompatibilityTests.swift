@@ -23,6 +23,9 @@ struct CompatibilityTests {
         #expect(
             try read(Milestone.self, #"{"id": "m", "title": "Pilote", "day": "2026-05-01"}"#)
                 == Milestone(id: "m", title: "Pilote", day: "2026-05-01"))
+        #expect(
+            try read(Absence.self, #"{"first": "2026-03-12", "last": "2026-03-13"}"#)
+                == Absence(first: "2026-03-12", last: "2026-03-13"))
         let items: [(String, ActionItem)] = [
             (#"{"kind": "contribution", "value": {"person": "p"}}"#, .contribution(Contribution(person: "p", role: ""))),
             (#"{"kind": "dependency", "value": {"predecessor": "a"}}"#, .dependency(Dependency(predecessor: "a"))),

@@ -110,6 +110,21 @@ struct RefusalStory: CustomTestStringConvertible {
         },
         .init(.lagOutOfRange) { .waits($0.action("Ouvrir"), for: $0.action("Former"), lag: -2_001) },
         .init(.unknownTimeZone("Lune")) { _ in .setting(.timeZone(value: "Lune")) },
+        .init(.daysPerWeekOutOfRange) { person(in: &$0, days: 7.5) },
+        .init(.daysPerWeekOutOfRange) { person(in: &$0, days: .nan) },
+        .init(.daysInWrongOrder(first: "2026-03-13", last: "2026-03-12")) {
+            person(in: &$0, absences: [Absence(first: "2026-03-13", last: "2026-03-12")])
+        },
+        .init(.dayOutOfRange("9999-12-31")) {
+            person(in: &$0, absences: [Absence(first: "2026-03-13", last: "9999-12-31")])
+        },
+        .init(.tooMany(.absence, limit: 100)) {
+            person(in: &$0, absences: (0...100).map { Absence(first: "2026-03-13", last: "2026-03-13", label: "\($0)") })
+        },
+        .init(.textTooLong(.absenceLabel, limit: 300, count: 10_000)) {
+            let label = String(repeating: "👍", count: 10_000)
+            return person(in: &$0, absences: [Absence(first: "2026-03-13", last: "2026-03-13", label: label)])
+        },
         .init(.noWorkingWeekday) { _ in .setting(.workingWeekdays(value: [])) },
         .init(.notAnAddress("javascript:alert(1)")) { .add(.link("javascript:alert(1)"), to: $0.action("Former")) },
         .init(.notAnEmail("claire")) { _ in
@@ -186,6 +201,11 @@ struct RefusalStory: CustomTestStringConvertible {
         .init(.nestedBatch) { _ in .batch([.batch([])]) },
     ]
 
+    private static func person(in story: inout Story, days: Double? = nil, absences: [Absence] = []) -> Command {
+        let id = story.person("Claire")
+        return .people(.edit(person: Person(id: id, name: "Claire", daysPerWeek: days, absences: absences), was: nil))
+    }
+
     private static func effort(_ low: Double, _ likely: Double, _ high: Double, of action: ActionID) -> Command {
         .set(action, .effort(ThreePointEffort(optimistic: low, likely: likely, pessimistic: high)))
     }
@@ -196,8 +216,8 @@ private func name(of refusal: Refusal) -> String {
     switch refusal {
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
-        .contributionDaysOutOfRange, .lagOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress, .notAnEmail,
-        .outOfPlace, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
+        .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
+        .notAnEmail, .outOfPlace, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
         .workstreamInItself, .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves, .sameName,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
@@ -207,7 +227,8 @@ private func name(of refusal: Refusal) -> String {
 private let allNames: Set<String> = [
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
-    "contributionDaysOutOfRange", "lagOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress", "notAnEmail",
+    "contributionDaysOutOfRange", "lagOutOfRange", "daysPerWeekOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress",
+    "notAnEmail",
     "outOfPlace", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
     "workstreamInItself", "nothingToCommitTo", "notOpen", "noDoneDay", "handOverNeeded", "handOverToThemselves", "sameName",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",

@@ -88,7 +88,8 @@ struct RandomWishes {
     private mutating func people(_ deployment: Deployment) -> PeopleCommand {
         let person = Person(
             id: personID(), name: text(), email: random.one(of: ["", "", "claire@ville.fr", "claire"]),
-            hasLeft: random.chance(20))
+            hasLeft: random.chance(20), daysPerWeek: random.chance(30) ? Double(random.below(9)) - 0.5 : nil,
+            absences: (0..<random.below(3)).map { _ in Absence(first: day(), last: day(), label: text()) })
         switch random.below(10) {
         case 0..<4: return .add(person: person)
         case 4..<7: return .edit(person: person, was: random.chance(30) ? deployment.people[person.id] : nil)

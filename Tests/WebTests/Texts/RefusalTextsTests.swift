@@ -69,7 +69,8 @@ struct RefusalTextsTests {
         var all: [Refusal] = [
             .notYourComment, .alreadyOpened, .notOpened, .personHasLeft(name: "Jeanne Moreau"), .dayOutOfRange(day),
             .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
-            .lagOutOfRange, .unknownTimeZone("Paris"), .noWorkingWeekday, .notAnAddress("exemple"), .notAnEmail("jeanne"), .outOfPlace,
+            .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone("Paris"), .noWorkingWeekday, .notAnAddress("exemple"),
+            .notAnEmail("jeanne"), .outOfPlace,
             .missing([.dueDay], title: "Former les agents"), .reasonRequired(from: day), .dependencyCycle(["A", "B", "A"]),
             .alreadyResponsible(name: "Jeanne Moreau"), .workstreamTooDeep, .workstreamInItself(title: "Accueil"),
             .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"), .noDoneDay(title: "Former les agents"),
@@ -101,7 +102,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    private static let kindCount = 39
+    private static let kindCount = 40
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -144,6 +145,7 @@ struct RefusalTextsTests {
         case .emptyBatch: 36
         case .nestedBatch: 37
         case .noDoneDay: 38
+        case .daysPerWeekOutOfRange: 39
         }
     }
 }
