@@ -37,6 +37,8 @@ struct ShortcutTexts: Texts {
             (["@", "#"], pick("dans une nouvelle action, choisir une personne, une étiquette", "in a new action, choose a person, a tag")),
             (["x"], pick("choisir l’action, pour en modifier plusieurs à la fois", "choose the action, to change several at once")),
             ([pick("Maj", "Shift"), "x"], pick("choisir jusqu’ici", "choose up to here")),
+            (["Alt", "↑", "↓"], pick("déplacer l’action dans le plan", "move the action in the plan")),
+            (["Alt", "←", "→"], pick("la passer à la colonne voisine", "move it to the next column")),
             (["d"], pick("dupliquer l’action", "duplicate the action")),
             (["/"], pick("chercher", "search")),
             (["u"], pick("annuler ma dernière modification", "undo my last change")),
@@ -89,6 +91,16 @@ struct MessageTexts: Texts {
             ("picked", pick("{count} actions choisies.", "{count} actions chosen.")),
             ("someone", pick("Une autre personne", "Somebody else")),
             ("empty", pick("vide", "empty")),
+            ("moved", pick("{title}\u{00A0}: {place} sur {count}, dans {zone}.", "{title}: {place} of {count}, in {zone}.")),
+            ("moved-place", pick("{title}\u{00A0}: {place} sur {count}.", "{title}: {place} of {count}.")),
+            ("moved-to", pick("{title}\u{00A0}: dans {zone}.", "{title}: in {zone}.")),
+            ("no-further", pick("Rien au-delà\u{00A0}: l’action reste à sa place.", "Nothing beyond: it stays where it is.")),
+            (
+                "not-in-order",
+                pick(
+                    "La liste est triée\u{00A0}: affichez-la par axe pour déplacer une action.",
+                    "The list is sorted: show it by workstream to move an action.")
+            ),
             ("opened", pick("Action {number} ouverte.", "Action {number} opened.")),
             (
                 "not-a-table",

@@ -32,7 +32,7 @@ struct ImportPage {
             .attribute("enctype", "multipart/form-data")
         ) { html in
             html.void("input", .type("hidden"), .name("form"), .value("import"))
-            html.element("div", .class("drop"), .flag("data-drop")) { html in
+            html.element("div", .class("drop"), .flag("data-drop-file")) { html in
                 html.element("label", .attribute("for", "file")) { html in
                     html.element("strong", text: texts.fileKinds)
                     html.void("br")

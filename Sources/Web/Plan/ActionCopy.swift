@@ -57,36 +57,3 @@ extension Plan {
         sections.first { $0.workstream?.id == action.workstream }?.actions ?? []
     }
 }
-
-/// The words of copies and of moves.
-struct ArrangingTexts: Texts {
-    let language: Language
-
-    var duplicate: String { pick("Dupliquer", "Duplicate") }
-    var arrange: String { pick("Copier, déplacer", "Copy, move") }
-
-    /// The title of a copy, within what a title may hold.
-    func copy(of title: String) -> String {
-        let ending = pick(" (copie)", " (copy)")
-        return String(String.UnicodeScalarView(title.unicodeScalars.prefix(300 - ending.unicodeScalars.count))) + ending
-    }
-
-    func duplicated(_ original: Int, as number: Int) -> String {
-        pick("Action \(number) ajoutée, copie de l’action \(original).", "Action \(number) added, a copy of action \(original).")
-    }
-}
-
-extension ActionPanel {
-    /// What is done with the action as a whole.
-    func arrangement(_ html: inout HTML) {
-        let words = ArrangingTexts(language: language)
-        let name = "\(texts.action) \(action.number)"
-        html.element("section", .attribute("aria-label", words.arrange)) { html in
-            html.element("div", .class("actions")) { html in
-                ButtonForm(
-                    action: path + "/duplicate", label: words.duplicate, context: name, style: "", id: "duplicate-\(action.number)"
-                ).write(to: &html)
-            }
-        }
-    }
-}

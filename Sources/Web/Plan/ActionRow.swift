@@ -30,9 +30,10 @@ struct ActionRow {
         html.element(
             "tr", .attribute("role", "row"), .id("action-\(action.number)"), .data("action", action.id.rawValue),
             style(action).map { .class($0) }, isSelected ? .attribute("aria-selected", "true") : nil,
-            name.map { .data("by", $0) }
+            name.map { .data("by", $0) }, context.role.arrangesPlan ? .data("drag", "\(base)/actions/\(action.id)/move") : nil
         ) { html in
-            cell(action, "number", nil, &html) { html in
+            // Rows are taken by their number, as in a spreadsheet.
+            cell(action, "number", nil, isHandle: context.role.arrangesPlan, &html) { html in
                 if isEditable { PickBox(action: action, language: language, isPicked: picked.contains(action.id)).write(to: &html) }
                 html.text(String(action.number))
             }
@@ -56,11 +57,12 @@ struct ActionRow {
     }
 
     private func cell(
-        _ action: Action, _ column: String, _ field: String?, _ html: inout HTML, content: (inout HTML) -> Void
+        _ action: Action, _ column: String, _ field: String?, isHandle: Bool = false, _ html: inout HTML,
+        content: (inout HTML) -> Void
     ) {
         html.element(
             "td", .attribute("role", "gridcell"), .class("c-\(column)"), .id("cell-\(action.number)-\(column)"),
-            field.map { .data("field", $0) }, .attribute("tabindex", "-1"), content: content)
+            field.map { .data("field", $0) }, .attribute("tabindex", "-1"), .flag("data-handle", isHandle), content: content)
     }
 
     private func style(_ action: Action) -> String? {

@@ -27,7 +27,10 @@ struct PlanTable {
             for section in sections {
                 let name = section.workstream?.id.rawValue ?? "none"
                 html.element(
-                    "tbody", .attribute("role", "rowgroup"), .id(query.sort == nil ? "rows-\(name)" : "rows")
+                    "tbody", .attribute("role", "rowgroup"), .id(query.sort == nil ? "rows-\(name)" : "rows"),
+                    query.sort == nil ? .attribute("aria-label", section.workstream?.title ?? texts.noWorkstream) : nil,
+                    takesRows ? .data("drop", #"{"workstream":"\#(section.workstream?.id.rawValue ?? "")"}"#) : nil,
+                    .flag("data-drop-order", takesRows)
                 ) { html in
                     if query.sort == nil, let workstream = section.workstream {
                         GroupRow(
@@ -39,6 +42,9 @@ struct PlanTable {
             }
         }
     }
+
+    /// Rows can be put elsewhere while they stand in the order that people gave.
+    private var takesRows: Bool { context.role.arrangesPlan && query.sort == nil }
 
     private func head(_ html: inout HTML) {
         html.element("thead", .attribute("role", "rowgroup")) { html in

@@ -26,6 +26,21 @@ struct ActionPanelTests {
         #expect(try panel(action, .english).contains("To leave draft, this action still needs a responsible, a due date and"))
     }
 
+    @Test("moves the action among those of its workstream, as far as there is room")
+    mutating func moves() throws {
+        let places = team.workstream("Lieux")
+        let actions = ["Une", "Deux", "Trois"].map { team.action($0, in: places) }
+        func before(_ name: String, _ html: String) -> String? {
+            let form = html.range(of: #"id="move-\#(name)-"#).map { html[$0.lowerBound...].prefix { $0 != "/" } }
+            return form.flatMap {
+                $0.range(of: #"name="before" value=""#).map { range in String($0[range.upperBound...].prefix { $0 != "\"" }) }
+            }
+        }
+        let html = try actions.map { try panel($0) }
+        #expect(html.map { before("up", $0) } == [nil, "\(actions[0])", "\(actions[1])"])
+        #expect(html.map { before("down", $0) } == ["\(actions[2])", "", nil])
+    }
+
     @Test("gives a reader every fact and no form")
     mutating func reader() throws {
         let yanis = team.person("Yanis Benali")

@@ -14,6 +14,16 @@ struct ActionRowTests {
         }
     }
 
+    @Test("is moved by who arranges the plan alone", arguments: Role.allCases)
+    mutating func moved(_ role: Role) throws {
+        let yanis = team.person("Yanis Benali")
+        let action = team.action("Former les agents", responsible: yanis)
+        let html = try row(action, by: role, person: yanis)
+        let mayMove = role == .lead || role == .member
+        #expect(html.contains(#"data-drag="/deployments/town-hall/actions/\#(action)/move""#) == mayMove)
+        #expect(html.contains("data-handle") == mayMove)
+    }
+
     @Test("says in words by how many working days an action is late")
     mutating func late() throws {
         let yanis = team.person("Yanis Benali")

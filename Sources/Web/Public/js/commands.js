@@ -5,15 +5,17 @@ import { shownAction } from "./navigation.js";
 /**
  * @param {string} address
  * @param {Record<string, string>} [fields]
- * @param {string} [id] of the form, for what the server answers
+ * @param {{id?: string, notice?: string}} [options] the form's id, for what the server answers, and what to say once it is done
+ * @returns {HTMLFormElement} which hears `jalon:saved` or `jalon:refused`
  */
-export function command(address, fields = {}, id = "command") {
+export function command(address, fields = {}, { id = "command", notice } = {}) {
   document.getElementById(id)?.remove();
   const form = document.createElement("form");
   form.id = id;
   form.hidden = true;
   form.setAttribute("action", address);
   form.dataset.live = "action";
+  if (notice) form.dataset.notice = notice;
   for (const [name, value] of Object.entries({ form: id, ...fields })) {
     const input = document.createElement("input");
     Object.assign(input, { type: "hidden", name, value });
@@ -21,6 +23,7 @@ export function command(address, fields = {}, id = "command") {
   }
   document.body.append(form);
   form.requestSubmit();
+  return form;
 }
 
 /** @returns {HTMLTableElement | null} */

@@ -2,7 +2,7 @@
 
 import { text } from "./messages.js";
 
-for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-drop]"))) {
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-drop-file]"))) {
   const input = /** @type {HTMLInputElement | null} */ (place.querySelector("input[type=file]"));
   const message = place.querySelector(".field-message");
 

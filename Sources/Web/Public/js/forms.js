@@ -146,9 +146,20 @@ function sameBut(one, other) {
   return copy.toString() === others.toString();
 }
 
+/** The last submission: the next one leaves once it is answered, so that they take effect in the order in which they were made. */
+let line = Promise.resolve();
+let underway = 0;
+
 /** @param {HTMLFormElement} form @param {URLSearchParams} body @param {number} attempts */
-async function send(form, body, attempts) {
+function send(form, body, attempts) {
   form.setAttribute("aria-busy", "true");
+  underway += 1;
+  line = line.then(() => post(form, body, attempts)).finally(() => (underway -= 1));
+  return line;
+}
+
+/** @param {HTMLFormElement} form @param {URLSearchParams} body @param {number} attempts */
+async function post(form, body, attempts) {
   try {
     const response = await fetch(form.getAttribute("action") ?? "", {
       method: "POST",
@@ -198,10 +209,11 @@ async function saved(form, html, sequence, body, headers) {
   if (cell instanceof HTMLElement && hadFocus) cell.focus();
   if (kind === "add" && hadFocus) /** @type {HTMLElement | null} */ (form.querySelector("input:not([type=hidden]), textarea"))?.focus();
   const notice = decodeURIComponent(headers.get("Jalon-Notice") ?? "");
-  say(notice || text(form.id === "undo" ? "undone" : "saved"), { undo: form.id !== "undo" });
+  say(notice || form.dataset.notice || text(form.id === "undo" ? "undone" : "saved"), { undo: form.id !== "undo" });
   form.dispatchEvent(new CustomEvent("jalon:saved", { bubbles: true }));
   afterRemoval();
-  if (unknown || actions.size === 0) await refreshPage({ saved: form.id });
+  // What is still to be sent is shown already, and brings a page that knows of it.
+  if (unknown || actions.size === 0) await (underway > 1 ? undefined : refreshPage({ saved: form.id }));
   else if ([...actions].some(showsAction)) await refreshPanel({ saved: form.id });
   const opens = headers.get("Jalon-Open");
   if (opens) document.dispatchEvent(new CustomEvent("jalon:open", { detail: opens }));
@@ -216,6 +228,7 @@ function refused(form, html) {
     message.setAttribute("role", "alert");
     morphChildren(message, words, {});
   } else say(answers.map((element) => element.textContent).join(" ").trim() || text("failed"));
+  form.dispatchEvent(new CustomEvent("jalon:refused"));
   // Nothing is typed in a form that nobody sees.
   if (form.hidden) return;
   form.dataset.refused = "true";

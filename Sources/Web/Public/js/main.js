@@ -3,6 +3,7 @@
 import "./forms.js";
 import "./grid.js";
 import "./keyboard.js";
+import "./drag.js";
 import "./drop.js";
 import "./panel.js";
 import "./quick.js";
