@@ -15,12 +15,13 @@ extension Deployment {
         guard allowed else { throw .notAllowed(role: actor.role) }
     }
 
-    /// A contributor edits what they are responsible for, and comments anywhere.
+    /// A contributor edits what they are responsible for; comments and says what they see at risk anywhere.
     private func isTheirs(_ command: PlanCommand, _ actor: Actor) -> Bool {
         switch command {
-        case .addItem(_, .comment), .editItem(_, .comment, _):
+        case .addItem(_, .comment), .editItem(_, .comment, _), .addItem(_, .raisedRisk),
+            .editItem(_, .raisedRisk, _):
             return true
-        case .removeItem(_, let item) where item.kind == .comment:
+        case .removeItem(_, let item) where item.kind == .comment || item.kind == .raisedRisk:
             return true
         case .edit(_, .responsible, _, _), .edit(_, .workstream, _, _), .edit(_, .rank, _, _):
             // Arranging the plan is for those who see to the whole of it.
@@ -63,6 +64,7 @@ extension Deployment {
     private func mayTakeBack(_ event: PlanEvent, isOwn: Bool, _ actor: Actor) -> Bool {
         switch event {
         case .itemAdded(_, .comment, _), .itemEdited(_, _, .comment), .itemRemoved(_, .comment, _),
+            .itemAdded(_, .raisedRisk, _), .itemEdited(_, _, .raisedRisk), .itemRemoved(_, .raisedRisk, _),
             .actionEdited(_, _, .commitment):
             return isOwn
         case .workstreamAdded, .workstreamEdited, .workstreamRemoved, .actionAdded, .actionRemoved,

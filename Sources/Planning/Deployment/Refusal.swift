@@ -27,6 +27,9 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case notAnAddress(String)
     case notAnEmail(String)
     case outOfPlace
+    /// What people raise themselves has no threshold.
+    case noThreshold
+    case thresholdOutOfRange(lowest: Int, highest: Int)
 
     // Rules of the plan
     /// Rule 1: past draft, an action has these.
@@ -40,6 +43,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case workstreamInItself(title: String)
     case nothingToCommitTo([ActionField])
     case notOpen(title: String)
+    /// A risk that people raised is taken away, not dismissed.
+    case notDismissible
     /// Only what is done has a day on which it was done, and not one to come.
     case noDoneDay(title: String)
     /// Rule 2: these open actions need somebody else first.
@@ -58,7 +63,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
 
     public enum ObjectKind: String, Codable, Sendable, CaseIterable {
         case person, workstream, action, milestone, closure, absence, tag
-        case contribution, dependency, step, blocker, postponement, link, comment, note
+        case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -70,6 +75,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
             case .link: self = .link
             case .comment: self = .comment
             case .note: self = .note
+            case .raisedRisk: self = .raisedRisk
+            case .dismissedRisk: self = .dismissedRisk
             }
         }
     }
@@ -80,6 +87,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case actionTitle, description, doneWhen, tag, reason
         case contributionRole, stepTitle, blockerCause, blockerLiftedWhen, blockerWhoCanLift
         case linkTitle, linkAddress, comment, noteLabel, noteText
+        case riskWord
     }
 
     public enum UndoObstacle: String, Codable, Sendable {

@@ -88,6 +88,8 @@ public struct Action: Hashable, Sendable, Identifiable {
     public internal(set) var comments: [Comment] = []
     /// What an imported spreadsheet said that has no field of its own, under the heading it had.
     public internal(set) var notes: [Note] = []
+    public internal(set) var raisedRisks: [RaisedRisk] = []
+    public internal(set) var dismissedRisks: [DismissedRisk] = []
 
     public init(id: ActionID, number: Int, title: String, workstream: WorkstreamID?, rank: Double) {
         self.id = id

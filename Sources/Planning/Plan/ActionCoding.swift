@@ -4,6 +4,7 @@ extension Action: Codable {
         case id, number, title, workstream, rank, status, description, doneWhen, responsible, dueDay, earliestStart
         case effort, priority, tags, doneDay, commitment
         case contributions, dependencies, steps, blockers, postponements, links, comments, notes
+        case raisedRisks, dismissedRisks
     }
 
     public init(from decoder: any Decoder) throws {
@@ -39,6 +40,8 @@ extension Action: Codable {
         try read(.links, \.links)
         try read(.comments, \.comments)
         try read(.notes, \.notes)
+        try read(.raisedRisks, \.raisedRisks)
+        try read(.dismissedRisks, \.dismissedRisks)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -73,5 +76,7 @@ extension Action: Codable {
         try write(links, .links)
         try write(comments, .comments)
         try write(notes, .notes)
+        try write(raisedRisks, .raisedRisks)
+        try write(dismissedRisks, .dismissedRisks)
     }
 }

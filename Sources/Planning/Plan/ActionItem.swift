@@ -8,9 +8,11 @@ public enum ActionItem: Hashable, Sendable {
     case link(Link)
     case comment(Comment)
     case note(Note)
+    case raisedRisk(RaisedRisk)
+    case dismissedRisk(DismissedRisk)
 
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case contribution, dependency, step, blocker, postponement, link, comment, note
+        case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
     }
 
     public var kind: Kind {
@@ -23,10 +25,13 @@ public enum ActionItem: Hashable, Sendable {
         case .link: .link
         case .comment: .comment
         case .note: .note
+        case .raisedRisk: .raisedRisk
+        case .dismissedRisk: .dismissedRisk
         }
     }
 
-    /// What tells it from the others of its kind in its action: a contribution's person, a dependency's predecessor.
+    /// What tells it from the others of its kind in its action: a contribution's person, a dependency's predecessor, a
+    /// dismissed risk's kind.
     public var key: String {
         switch self {
         case .contribution(let value): value.person.rawValue
@@ -37,6 +42,8 @@ public enum ActionItem: Hashable, Sendable {
         case .link(let value): value.id.rawValue
         case .comment(let value): value.id.rawValue
         case .note(let value): value.id.rawValue
+        case .raisedRisk(let value): value.id.rawValue
+        case .dismissedRisk(let value): value.risk.rawValue
         }
     }
 
@@ -72,6 +79,8 @@ extension ActionItem: Codable {
         case .link: self = .link(try value(Link.self))
         case .comment: self = .comment(try value(Comment.self))
         case .note: self = .note(try value(Note.self))
+        case .raisedRisk: self = .raisedRisk(try value(RaisedRisk.self))
+        case .dismissedRisk: self = .dismissedRisk(try value(DismissedRisk.self))
         }
     }
 
@@ -87,6 +96,8 @@ extension ActionItem: Codable {
         case .link(let value): try container.encode(value, forKey: .value)
         case .comment(let value): try container.encode(value, forKey: .value)
         case .note(let value): try container.encode(value, forKey: .value)
+        case .raisedRisk(let value): try container.encode(value, forKey: .value)
+        case .dismissedRisk(let value): try container.encode(value, forKey: .value)
         }
     }
 }

@@ -11,6 +11,8 @@ extension Action {
         case .link: links.map(ActionItem.link)
         case .comment: comments.map(ActionItem.comment)
         case .note: notes.map(ActionItem.note)
+        case .raisedRisk: raisedRisks.map(ActionItem.raisedRisk)
+        case .dismissedRisk: dismissedRisks.map(ActionItem.dismissedRisk)
         }
     }
 
@@ -26,6 +28,8 @@ extension Action {
         case .link: links.firstIndex { $0.id.rawValue == key }
         case .comment: comments.firstIndex { $0.id.rawValue == key }
         case .note: notes.firstIndex { $0.id.rawValue == key }
+        case .raisedRisk: raisedRisks.firstIndex { $0.id.rawValue == key }
+        case .dismissedRisk: dismissedRisks.firstIndex { $0.risk.rawValue == key }
         }
     }
 
@@ -40,6 +44,8 @@ extension Action {
         case .link: .link(links[index])
         case .comment: .comment(comments[index])
         case .note: .note(notes[index])
+        case .raisedRisk: .raisedRisk(raisedRisks[index])
+        case .dismissedRisk: .dismissedRisk(dismissedRisks[index])
         }
     }
 
@@ -56,6 +62,8 @@ extension Action {
         case .link(let value): place(value, in: &links)
         case .comment(let value): place(value, in: &comments)
         case .note(let value): place(value, in: &notes)
+        case .raisedRisk(let value): place(value, in: &raisedRisks)
+        case .dismissedRisk(let value): place(value, in: &dismissedRisks)
         }
     }
 
@@ -70,6 +78,8 @@ extension Action {
         case .link: links.remove(at: index)
         case .comment: comments.remove(at: index)
         case .note: notes.remove(at: index)
+        case .raisedRisk: raisedRisks.remove(at: index)
+        case .dismissedRisk: dismissedRisks.remove(at: index)
         }
     }
 

@@ -5,7 +5,13 @@ extension Plan {
         let item = try accepted(item, in: action, replacing: nil, context)
         let count = action.items(item.kind).count
         guard count < Self.itemLimit else { throw .tooMany(.init(item.kind), limit: Self.itemLimit) }
-        guard action.item(item.reference) == nil else { throw .duplicate(.init(item.kind)) }
+        if let listed = action.item(item.reference) {
+            // What was dismissed before the action changed is dismissed anew.
+            if case .dismissedRisk(let earlier) = listed, !earlier.holds(for: action) {
+                return [.itemEdited(action: id, from: listed, to: item)]
+            }
+            throw .duplicate(.init(item.kind))
+        }
         return [.itemAdded(action: id, item: item, index: count)]
     }
 
@@ -31,6 +37,7 @@ extension Plan {
             throw .unknown(.init(reference.kind))
         }
         if case .comment(let comment) = item { try checkMayChange(comment, context) }
+        if case .raisedRisk(let risk) = item { try checkMayChange(risk, in: action, context) }
         return [.itemRemoved(action: id, item: item, index: index)]
     }
 
@@ -42,14 +49,23 @@ extension Plan {
             throw .unknown(.init(reference.kind))
         }
         // The order of what was said and what happened is not for choosing.
-        guard reference.kind != .comment, reference.kind != .postponement,
+        guard !Self.unordered.contains(reference.kind),
             (0..<action.items(reference.kind).count).contains(index)
         else { throw .outOfPlace }
         return from == index ? [] : [.itemMoved(action: id, item: item, from: from, to: index)]
     }
 
+    private static let unordered: Set<ActionItem.Kind> = [.comment, .postponement, .raisedRisk, .dismissedRisk]
+
     private func checkMayChange(_ comment: Comment, _ context: PlanContext) throws(Refusal) {
         guard comment.author == context.actor.account || context.actor.role == .lead else { throw .notYourComment }
+    }
+
+    /// Who raised a risk, who answers for the action, and those who see to the whole plan.
+    private func checkMayChange(_ risk: RaisedRisk, in action: Action, _ context: PlanContext) throws(Refusal) {
+        let actor = context.actor
+        let answers = actor.person != nil && actor.person == action.responsible
+        guard actor.role != .contributor || risk.author == actor.account || answers else { throw .notAllowed(role: actor.role) }
     }
 
     /// The item as the action may hold it, or why it may not.
@@ -107,6 +123,25 @@ extension Plan {
             note.label = try TextRules.title(note.label, .noteLabel)
             note.text = try TextRules.text(note.text, .noteText)
             return .note(note)
+        case .raisedRisk(var risk):
+            risk.word = try TextRules.title(risk.word, .riskWord)
+            if case .raisedRisk(let old) = current {
+                try checkMayChange(old, in: action, context)
+                (risk.author, risk.at) = (old.author, old.at)
+            } else {
+                guard action.status.isOpen else { throw .notOpen(title: action.title) }
+                (risk.author, risk.at) = (context.actor.account, context.at)
+            }
+            return .raisedRisk(risk)
+        case .dismissedRisk(let dismissed):
+            // What people raised is taken away, not dismissed.
+            guard dismissed.risk != .raised else { throw .notDismissible }
+            guard action.status.isOpen else { throw .notOpen(title: action.title) }
+            return .dismissedRisk(
+                DismissedRisk(
+                    risk: dismissed.risk, word: try TextRules.title(dismissed.word, .riskWord), author: context.actor.account,
+                    at: context.at, dueDay: action.dueDay, responsible: action.responsible,
+                    postponements: action.postponements.count))
         }
     }
 }

@@ -6,6 +6,8 @@ public struct Settings: Hashable, Codable, Sendable {
     /// An IANA identifier that Foundation knows; the rules hold that.
     public internal(set) var timeZone = "Europe/Paris"
     public internal(set) var calendar = WorkingCalendar()
+    /// The thresholds of risk rules that differ from the usual ones.
+    public internal(set) var riskThresholds: [Risk.Kind: Int] = [:]
 
     public init() {}
 
@@ -14,4 +16,35 @@ public struct Settings: Hashable, Codable, Sendable {
 
     /// The day it is for this deployment's team.
     public func day(at moment: Moment) -> Day { moment.day(in: zone) }
+
+    /// From where on a risk rule speaks here; 0 for what has no threshold.
+    public func riskThreshold(_ kind: Risk.Kind) -> Int { riskThresholds[kind] ?? kind.threshold?.usual ?? 0 }
+}
+
+extension Settings {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decode(String.self, forKey: .name)
+        timeZone = try container.decode(String.self, forKey: .timeZone)
+        calendar = try container.decode(WorkingCalendar.self, forKey: .calendar)
+        for chosen in try container.decode(.riskThresholds, or: [ChosenThreshold]()) { riskThresholds[chosen.rule] = chosen.value }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(timeZone, forKey: .timeZone)
+        try container.encode(calendar, forKey: .calendar)
+        guard !riskThresholds.isEmpty else { return }
+        // In one order, so that equal settings have equal bytes.
+        let chosen = Risk.Kind.allCases.compactMap { rule in riskThresholds[rule].map { ChosenThreshold(rule: rule, value: $0) } }
+        try container.encode(chosen, forKey: .riskThresholds)
+    }
+
+    private enum CodingKeys: CodingKey { case name, timeZone, calendar, riskThresholds }
+
+    private struct ChosenThreshold: Codable {
+        let rule: Risk.Kind
+        let value: Int
+    }
 }

@@ -7,6 +7,8 @@ public enum SettingsValue: Hashable, Codable, Sendable {
     case holidayRegion(value: HolidayRegion)
     case workingWeekdays(value: [Weekday])
     case closures(value: [Closure])
+    /// From where on a risk rule speaks, in the unit of the rule.
+    case riskThreshold(rule: Risk.Kind, value: Int)
 }
 
 public enum SettingsCommand: Hashable, Codable, Sendable {
@@ -59,6 +61,7 @@ extension Settings {
         case .holidayRegion(let value): calendar.region = value
         case .workingWeekdays(let value): calendar.workingWeekdays = Set(value)
         case .closures(let value): calendar.closures = value
+        case .riskThreshold(let rule, let value): riskThresholds[rule] = value == rule.threshold?.usual ? nil : value
         }
     }
 
@@ -70,6 +73,7 @@ extension Settings {
         case .holidayRegion: .holidayRegion(value: calendar.region)
         case .workingWeekdays: .workingWeekdays(value: calendar.workingWeekdays.sorted())
         case .closures: .closures(value: calendar.closures)
+        case .riskThreshold(let rule, _): .riskThreshold(rule: rule, value: riskThreshold(rule))
         }
     }
 
@@ -101,6 +105,10 @@ extension Settings {
                 kept.append(closure)
             }
             return .closures(value: kept.sorted { ($0.first, $0.last) < ($1.first, $1.last) })
+        case .riskThreshold(let rule, let threshold):
+            guard let range = rule.threshold?.range else { throw .noThreshold }
+            guard range.contains(threshold) else { throw .thresholdOutOfRange(lowest: range.lowerBound, highest: range.upperBound) }
+            return value
         }
     }
 }

@@ -4,7 +4,7 @@ import Planning
 struct APIItem: Decodable {
     /// The kinds that people write; postponements are written by the rules.
     enum Kind: String, CaseIterable, Decodable {
-        case contribution, dependency, step, blocker, link, comment, note
+        case contribution, dependency, step, blocker, link, comment, note, raisedRisk, dismissedRisk
     }
 
     let item: ActionItem
@@ -46,6 +46,20 @@ struct APIItem: Decodable {
                 Comment(
                     id: try reader.required("id"), author: try reader.value("author", else: AccountID(0)),
                     text: try reader.required("text"), at: try reader.value("at", else: Moment(milliseconds: 0))))
+        case .raisedRisk:
+            try allow(["id", "word", "author", "at"])
+            item = .raisedRisk(
+                RaisedRisk(
+                    id: try reader.required("id"), word: try reader.required("word"),
+                    author: try reader.value("author", else: AccountID(0)), at: try reader.value("at", else: Moment(milliseconds: 0))))
+        case .dismissedRisk:
+            try allow(["risk", "word", "author", "at", "dueDay", "responsible", "postponements"])
+            item = .dismissedRisk(
+                DismissedRisk(
+                    risk: try reader.required("risk"), word: try reader.required("word"),
+                    author: try reader.value("author", else: AccountID(0)), at: try reader.value("at", else: Moment(milliseconds: 0)),
+                    dueDay: try reader.optional("dueDay"), responsible: try reader.optional("responsible"),
+                    postponements: try reader.value("postponements", else: 0)))
         case .note:
             try allow(["id", "label", "text"])
             item = .note(

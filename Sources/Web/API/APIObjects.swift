@@ -95,3 +95,13 @@ struct APIHandOver: Decodable {
         handOver = HandOver(action: try reader.required("action"), to: try reader.required("to"))
     }
 }
+
+struct APIRiskThreshold: Decodable {
+    let value: SettingsValue
+
+    init(from decoder: any Decoder) throws {
+        let reader = try JSONObjectReader(decoder)
+        try reader.allow(["rule", "threshold"])
+        value = .riskThreshold(rule: try reader.required("rule"), value: try reader.required("threshold"))
+    }
+}

@@ -11,6 +11,7 @@ enum CommandExamples {
                 ["field": "name", "value": "Accueil numérique", "was": "Accueil"], ["field": "timeZone", "value": "Europe/Paris"],
                 ["field": "holidayRegion", "value": "reunion"], ["field": "workingWeekdays", "value": [1, 2, 3, 4]],
                 ["field": "closures", "value": [["first": "2026-08-03", "last": "2026-08-14", "label": "Été"]]],
+                ["field": "riskThreshold", "value": ["rule": "postponed", "threshold": 3], "was": ["rule": "postponed", "threshold": 2]],
             ]
         case .editRoute:
             [
@@ -89,6 +90,8 @@ enum CommandExamples {
         ["kind": "blocker", "id": "budget", "cause": "Budget non voté", "liftedWhen": "Vote du conseil", "whoCanLift": "Le maire"],
         ["kind": "link", "id": "guide", "title": "Le guide", "address": "https://example.org/guide"],
         ["kind": "comment", "id": "avis", "text": "Prévoir une séance de rattrapage."],
+        ["kind": "raisedRisk", "id": "salle", "word": "La salle peut être prise pour les élections"],
+        ["kind": "dismissedRisk", "risk": "dueSoonNotStarted", "word": "Une heure suffit"],
         ["kind": "note", "id": "cout", "label": "Coût", "text": "1 200 euros"],
     ]
 }

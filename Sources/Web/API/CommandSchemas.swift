@@ -112,6 +112,7 @@ enum CommandSchemas {
         case .holidayRegion: Schema.ref("HolidayRegion")
         case .workingWeekdays: Schema.array(Schema.ref("Weekday"))
         case .closures: Schema.array(Schema.ref("Closure"), limit: 200)
+        case .riskThreshold: Schema.ref("RiskThreshold")
         }
     }
 
@@ -132,7 +133,8 @@ enum CommandSchemas {
         case .editAction: "Changes one field of an action. `was` is the value you saw: should it have changed since, you are told (409)."
         case .moveAction: "Puts an action into a workstream, before another action or last."
         case .removeAction: "Removes an action."
-        case .addItem: "Adds an item to an action: a contribution, dependency, step, blocker, link, comment or note."
+        case .addItem:
+            "Adds an item to an action: a contribution, dependency, step, blocker, link, comment, note, raised or dismissed risk."
         case .editItem: "Replaces an item of an action by the one given, with the same key."
         case .removeItem: "Removes an item of an action."
         case .moveItem: "Moves an item among those of its kind, to a position counted from 0."

@@ -55,7 +55,7 @@ enum RouteFieldReader {
 
 enum SettingsFieldReader {
     enum Field: String, CaseIterable, Decodable {
-        case name, timeZone, holidayRegion, workingWeekdays, closures
+        case name, timeZone, holidayRegion, workingWeekdays, closures, riskThreshold
     }
 
     static func was(in reader: JSONObjectReader) throws -> SettingsValue? {
@@ -69,6 +69,7 @@ enum SettingsFieldReader {
         case .holidayRegion: .holidayRegion(value: try reader.required(member))
         case .workingWeekdays: .workingWeekdays(value: try reader.required(member))
         case .closures: .closures(value: try reader.required(member, as: [APIClosure].self).map(\.closure))
+        case .riskThreshold: try reader.required(member, as: APIRiskThreshold.self).value
         }
     }
 }

@@ -28,6 +28,9 @@ enum ObjectSchemas {
             required: ["optimistic", "likely", "pessimistic"]
         ).merging(["description": "Days of work in three points, in increasing order."]),
         "Closure": Schema.object(["first": Schema.day, "last": Schema.day, "label": Schema.line], required: ["first", "last"]),
+        "RiskThreshold": Schema.object(
+            ["rule": Schema.choice(Risk.Kind.self), "threshold": Schema.count], required: ["rule", "threshold"]
+        ).merging(["description": "From where on a risk rule speaks, in the unit of the rule."]),
         "HandOver": Schema.object(["action": Schema.identifier, "to": Schema.identifier], required: ["action", "to"]),
         "Item": [
             "oneOf": .array(APIItem.Kind.allCases.map { Schema.ref(name($0)) }),
@@ -38,7 +41,10 @@ enum ObjectSchemas {
             ],
         ],
         "ItemName": Schema.object(["kind": Schema.choice(ActionItem.Kind.self), "key": Schema.identifier], required: ["kind", "key"])
-            .merging(["description": "`key` is the item's id; for a contribution its person, for a dependency its predecessor."]),
+            .merging([
+                "description":
+                    "`key` is the item's id; for a contribution its person, for a dependency its predecessor, for a dismissed risk its rule."
+            ]),
     ].merging(items) { first, _ in first }
 
     private static let items: [String: JSONValue] = Dictionary(
@@ -73,6 +79,15 @@ enum ObjectSchemas {
         case .comment:
             return (
                 ["id": id, "text": Schema.text(20_000, atLeast: 1), "author": id, "at": Schema.moment], ["id", "text"]
+            )
+        case .raisedRisk:
+            return (["id": id, "word": Schema.title, "author": id, "at": Schema.moment], ["id", "word"])
+        case .dismissedRisk:
+            return (
+                [
+                    "risk": Schema.choice(Risk.Kind.self), "word": Schema.title, "author": id, "at": Schema.moment, "dueDay": optionalDay,
+                    "responsible": Schema.orNull(id), "postponements": Schema.count,
+                ], ["risk", "word"]
             )
         case .note: return (["id": id, "label": Schema.title, "text": Schema.longText], ["id", "label"])
         }

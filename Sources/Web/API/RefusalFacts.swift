@@ -27,6 +27,9 @@ extension Refusal {
         case .notAnAddress: "notAnAddress"
         case .notAnEmail: "notAnEmail"
         case .outOfPlace: "outOfPlace"
+        case .noThreshold: "noThreshold"
+        case .thresholdOutOfRange: "thresholdOutOfRange"
+        case .notDismissible: "notDismissible"
         case .missing: "missing"
         case .reasonRequired: "reasonRequired"
         case .dependencyCycle: "dependencyCycle"
@@ -61,6 +64,7 @@ extension Refusal {
         case .dayOutOfRange(let day), .reasonRequired(let day): ["day": .string(day.iso8601)]
         case .daysInWrongOrder(let first, let last): ["first": .string(first.iso8601), "last": .string(last.iso8601)]
         case .unknownTimeZone(let text), .notAnAddress(let text), .notAnEmail(let text): ["value": .string(text)]
+        case .thresholdOutOfRange(let lowest, let highest): ["lowest": .integer(lowest), "highest": .integer(highest)]
         case .missing(let fields, let title):
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]
@@ -71,7 +75,8 @@ extension Refusal {
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
         case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
-            .lagOutOfRange, .daysPerWeekOutOfRange, .noWorkingWeekday, .outOfPlace, .workstreamTooDeep, .nothingToUndo, .emptyBatch,
+            .lagOutOfRange, .daysPerWeekOutOfRange, .noWorkingWeekday, .outOfPlace, .noThreshold, .notDismissible, .workstreamTooDeep,
+            .nothingToUndo, .emptyBatch,
             .nestedBatch:
             [:]
         }
@@ -112,7 +117,11 @@ extension JSONValue {
     }
 
     static func fieldValue(_ value: RouteValue) -> JSONValue { labelled(plain(value)) }
-    static func fieldValue(_ value: SettingsValue) -> JSONValue { labelled(plain(value)) }
+    static func fieldValue(_ value: SettingsValue) -> JSONValue {
+        // As commands write it: which rule, beside the value.
+        guard case .riskThreshold(let rule, let value) = value else { return labelled(plain(value)) }
+        return ["field": "riskThreshold", "value": ["rule": .string(rule.rawValue), "threshold": .integer(value)]]
+    }
 
     /// The item's own members with its kind, as commands write it.
     static func item(_ item: ActionItem) -> JSONValue {

@@ -23,6 +23,10 @@ extension HistorySentences {
         case .postponement: return pick("a noté un report de \(action)\u{00A0}: \(what)", "noted a postponement of \(action): \(what)")
         case .link: return pick("a ajouté un lien à \(action)\u{00A0}: \(what)", "added a link to \(action): \(what)")
         case .comment: return pick("a commenté \(action)\u{00A0}: \(what)", "commented on \(action): \(what)")
+        case .raisedRisk(let risk):
+            let word = formats.quoted(risk.word)
+            return pick("a signalé un risque sur \(action)\u{00A0}: \(word)", "raised a risk on \(action): \(word)")
+        case .dismissedRisk: return dismissed(what, of: action)
         case .note: return pick("a ajouté une note à \(action)\u{00A0}: \(what)", "added a note to \(action): \(what)")
         }
     }
@@ -49,6 +53,7 @@ extension HistorySentences {
             return pick(
                 "a modifié la contribution de \(name) à \(action)\u{00A0}: \(was) est devenu \(becomes)",
                 "changed the contribution of \(name) to \(action): \(was) became \(becomes)")
+        case (.dismissedRisk, .dismissedRisk): return dismissed(new, of: action)
         default:
             let noun = fields.noun(to.kind)
             return pick(
@@ -70,10 +75,16 @@ extension HistorySentences {
                 "no longer makes \(action) wait for \(names.action(dependency.predecessor))")
         case .postponement:
             return pick("a annulé un report de \(action)\u{00A0}: \(what)", "took back a postponement of \(action): \(what)")
-        case .step, .blocker, .link, .comment, .note:
+        case .dismissedRisk:
+            return pick("ne tient plus pour écarté sur \(action)\u{00A0}: \(what)", "no longer holds as dismissed on \(action): \(what)")
+        case .step, .blocker, .link, .comment, .note, .raisedRisk:
             let noun = fields.noun(item.kind)
             return pick("a supprimé \(noun.indefinite) de \(action)\u{00A0}: \(what)", "removed \(noun.indefinite) of \(action): \(what)")
         }
+    }
+
+    private func dismissed(_ what: String, of action: String) -> String {
+        pick("a écarté un risque sur \(action)\u{00A0}: \(what)", "dismissed a risk on \(action): \(what)")
     }
 
     func moved(_ item: ActionItem, of action: String, _ from: Int, _ to: Int) -> String {

@@ -96,6 +96,12 @@ struct ActionForms {
             return .comment(Comment(id: id, author: AccountID(0), text: form["text"], at: Moment(milliseconds: 0)))
         case .note:
             return .note(Note(id: id, label: form["label"], text: form["text"]))
+        case .raisedRisk:
+            return .raisedRisk(RaisedRisk(id: id, word: form["word"], author: AccountID(0), at: Moment(milliseconds: 0)))
+        case .dismissedRisk:
+            return .dismissedRisk(
+                DismissedRisk(
+                    risk: try FormValue.choice(form["risk"]), word: form["word"], author: AccountID(0), at: Moment(milliseconds: 0)))
         case .postponement:
             throw WebError.notFound
         }
@@ -131,6 +137,12 @@ struct ActionForms {
             note.label = form["label"]
             note.text = form["text"]
             return .note(note)
+        case .raisedRisk(var risk):
+            risk.word = form["word"]
+            return .raisedRisk(risk)
+        case .dismissedRisk(var risk):
+            risk.word = form["word"]
+            return .dismissedRisk(risk)
         case .postponement:
             throw WebError.notFound
         }
@@ -174,6 +186,8 @@ extension ActionItem.Kind {
         case .link: "links"
         case .comment: "comments"
         case .note: "notes"
+        case .raisedRisk: "raised-risks"
+        case .dismissedRisk: "dismissed-risks"
         }
     }
 }

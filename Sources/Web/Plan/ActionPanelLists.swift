@@ -1,8 +1,9 @@
 import Planning
 
-/// The lists of an action's panel: steps, contributions, dependencies, blockers, links, notes, postponements, comments.
+/// The lists of an action's panel: risks, steps, contributions, dependencies, blockers, links, notes, postponements, comments.
 extension ActionPanel {
     func lists(_ html: inout HTML) {
+        risks(&html)
         steps(&html)
         contributions(&html)
         dependencies(&html)

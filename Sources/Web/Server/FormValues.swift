@@ -37,6 +37,13 @@ enum FormValue {
         return number
     }
 
+    /// A whole number.
+    static func count(_ text: String) throws(FormProblem) -> Int {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        guard let count = Int(text) else { throw .notANumber(String(text.prefix(40))) }
+        return count
+    }
+
     static func identifier<Kind>(_ text: String) throws(FormProblem) -> Identifier<Kind>? {
         if text.isEmpty { return nil }
         guard let identifier = Identifier<Kind>(rawValue: text) else { throw .unknownChoice }
@@ -149,6 +156,7 @@ extension FormValue {
         case .holidayRegion(let region): region.rawValue
         case .workingWeekdays(let days): days.map { String($0.rawValue) }.joined(separator: ",")
         case .closures(let closures): ItemCoding.json(value: closures)
+        case .riskThreshold(_, let value): String(value)
         }
     }
 

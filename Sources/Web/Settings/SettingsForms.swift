@@ -19,7 +19,11 @@ struct SettingsForms {
         case "weekdays":
             let days = form.all("value").compactMap { Int($0).flatMap(Weekday.init) }
             return .settings(.edit(to: .workingWeekdays(value: days), was: nil))
-        default: throw WebError.notFound
+        default:
+            guard setting.hasPrefix("risk-"), let rule = Risk.Kind(rawValue: String(setting.dropFirst(5))) else {
+                throw WebError.notFound
+            }
+            return try command { .riskThreshold(rule: rule, value: try FormValue.count($0)) }
         }
     }
 

@@ -29,6 +29,7 @@ struct SettingsPage {
                     section("workstreams", texts.workstreams, &html) { WorkstreamSettings(forms: forms).write(to: &$0) }
                     section("calendar", texts.calendar, &html) { CalendarSettings(forms: forms).write(to: &$0) }
                     section("closures", texts.closures, &html) { ClosureSettings(forms: forms).write(to: &$0) }
+                    section("risks", RiskTexts(language: page.language).rules, &html) { RiskSettings(forms: forms).write(to: &$0) }
                     section("members", texts.members, &html) {
                         MemberSettings(forms: forms, members: members).write(to: &$0)
                     }

@@ -70,6 +70,8 @@ package struct FieldNames: Texts {
         case .link: noun("lien", "link")
         case .comment: noun("commentaire", "comment")
         case .note: noun("note", feminine: true, "note")
+        case .raisedRisk: noun("risque signalé", "raised risk")
+        case .dismissedRisk: noun("risque écarté", "dismissed risk")
         }
     }
 
@@ -83,6 +85,8 @@ package struct FieldNames: Texts {
         case .link: noun(Refusal.ObjectKind.link)
         case .comment: noun(Refusal.ObjectKind.comment)
         case .note: noun(Refusal.ObjectKind.note)
+        case .raisedRisk: noun(Refusal.ObjectKind.raisedRisk)
+        case .dismissedRisk: noun(Refusal.ObjectKind.dismissedRisk)
         }
     }
 
@@ -113,6 +117,7 @@ package struct FieldNames: Texts {
         case .comment: noun("commentaire", "comment")
         case .noteLabel: noun("intitulé de la note", "label of the note")
         case .noteText: noun("texte de la note", "text of the note")
+        case .riskWord: noun("mot sur le risque", "word on the risk")
         }
     }
 
@@ -132,6 +137,11 @@ package struct FieldNames: Texts {
         case .holidayRegion: noun("région des jours fériés", feminine: true, "region of the public holidays")
         case .workingWeekdays: noun("liste des jours travaillés", feminine: true, "list of working days")
         case .closures: noun("liste des fermetures", feminine: true, "list of closures")
+        case .riskThreshold(let rule, _):
+            switch language {
+            case .french: .french("seuil de la règle «\u{00A0}\(RiskTexts(language: language).name(rule))\u{00A0}»")
+            case .english: .english("threshold of the rule “\(RiskTexts(language: language).name(rule))”")
+            }
         }
     }
 

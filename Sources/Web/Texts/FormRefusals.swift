@@ -133,6 +133,14 @@ extension RefusalTexts {
             pick(
                 "Une semaine doit compter au moins un jour travaillé. Rien n’a été changé\u{00A0}: cochez au moins un jour.",
                 "A week must have at least one working day. Nothing was changed: tick at least one day.")
+        case .noThreshold:
+            pick(
+                "Ce que l’équipe signale elle-même n’a pas de seuil. Rien n’a été changé\u{00A0}: choisissez une autre règle.",
+                "What the team raises itself has no threshold. Nothing was changed: choose another rule.")
+        case .thresholdOutOfRange(let lowest, let highest):
+            pick(
+                "Ce seuil se choisit de \(lowest) à \(highest). Rien n’a été changé\u{00A0}: corrigez le nombre.",
+                "This threshold goes from \(lowest) to \(highest). Nothing was changed: correct the number.")
         case .outOfPlace:
             pick(
                 "Cette place n’existe pas, ou n’existe plus, dans la liste. L’ordre est resté comme il était\u{00A0}: "

@@ -22,11 +22,10 @@ public struct RefusalTexts: Texts {
             existence(refusal)
         case .emptyText, .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
             .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
-            .notAnEmail,
-            .outOfPlace:
+            .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange:
             form(refusal)
         case .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep, .workstreamInItself,
-            .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves:
+            .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .handOverNeeded, .handOverToThemselves:
             rule(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)

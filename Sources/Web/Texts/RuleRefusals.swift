@@ -34,10 +34,14 @@ extension RefusalTexts {
                 "Nobody can commit to this action yet: it still needs \(needed(missing)). Nothing was changed: complete it first.")
         case .notOpen(let title):
             pick(
-                "L’action \(formats.quoted(title)) est réalisée ou abandonnée\u{00A0}: il n’y a plus à s’y engager. Rien n’a été changé\u{00A0}: "
-                    + "changez d’abord son statut.",
-                "The action \(formats.quoted(title)) is done or dropped: there is nothing left to commit to. Nothing was changed: "
-                    + "change its status first.")
+                "L’action \(formats.quoted(title)) est réalisée ou abandonnée\u{00A0}: il n’y a plus d’engagement ni de risque. "
+                    + "Rien n’a été changé\u{00A0}: changez d’abord son statut.",
+                "The action \(formats.quoted(title)) is done or dropped: there is no commitment and no risk any more. "
+                    + "Nothing was changed: change its status first.")
+        case .notDismissible:
+            pick(
+                "Un risque signalé par quelqu’un ne s’écarte pas\u{00A0}: il se retire. Rien n’a été changé\u{00A0}: retirez-le de la liste.",
+                "A risk that somebody raised is not dismissed: it is taken away. Nothing was changed: take it off the list.")
         case .noDoneDay(let title):
             pick(
                 "Seule une action réalisée a un jour de réalisation, aujourd’hui ou avant. Rien n’a été changé à \(formats.quoted(title))\u{00A0}: "

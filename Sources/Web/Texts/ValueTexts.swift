@@ -40,6 +40,7 @@ package struct ValueTexts: Texts {
         case .workingWeekdays(let days): formats.list(days.map(formats.weekday))
         case .closures(let closures):
             closures.isEmpty ? pick("aucune", "none") : formats.list(closures.map(closure))
+        case .riskThreshold(let rule, let value): RiskTexts(language: language).threshold(rule, value)
         }
     }
 
@@ -75,6 +76,9 @@ package struct ValueTexts: Texts {
         case .link(let link):
             link.title.isEmpty ? link.address : details(formats.quoted(link.title), [link.address])
         case .comment(let comment): text(comment.text)
+        case .raisedRisk(let risk): text(risk.word)
+        case .dismissedRisk(let risk):
+            details(RiskTexts(language: language).name(risk.risk), [risk.word])
         case .note(let note): pick("\(note.label)\u{00A0}: \(text(note.text))", "\(note.label): \(text(note.text))")
         }
     }

@@ -49,6 +49,7 @@ enum GoldenSamples {
         case .settings(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
         case .route(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
         case .plan(.actionEdited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
+        case .plan(.actionRemoved(let action)) where !action.raisedRisks.isEmpty: "\(kind(of: event)).risks"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
         case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
         default: kind(of: event)
@@ -62,6 +63,7 @@ enum GoldenSamples {
         case .holidayRegion: "holidayRegion"
         case .workingWeekdays: "workingWeekdays"
         case .closures: "closures"
+        case .riskThreshold: "riskThreshold"
         }
     }
 
@@ -92,6 +94,7 @@ enum GoldenSamples {
         .edited(
             from: .closures(value: []),
             to: .closures(value: [Closure(first: day, last: day + 4, label: "Fermeture d'été")])),
+        .edited(from: .riskThreshold(rule: .postponed, value: 2), to: .riskThreshold(rule: .postponed, value: 3)),
     ]
 
     private static let milestone = Milestone(id: Identifier(41), title: "Ouverture", day: day, isReached: false)
@@ -140,7 +143,18 @@ enum GoldenSamples {
         .commitment(Commitment(person: lea, dueDay: day, description: "Deux jours", at: moment)),
     ]
 
-    static let items: [ActionItem] = [
+    static let items = firstItems + riskItems
+
+    private static let riskItems: [ActionItem] = [
+        .raisedRisk(RaisedRisk(id: Identifier(57), word: "La salle peut être prise", author: account, at: moment)),
+        .dismissedRisk(
+            DismissedRisk(
+                risk: .dueSoonNotStarted, word: "Une heure suffit", author: account, at: moment, dueDay: day, responsible: lea,
+                postponements: 2)),
+    ]
+
+    /// Those that the first files of whole actions hold.
+    private static let firstItems: [ActionItem] = [
         .contribution(Contribution(person: lea, role: "relit le guide", days: 1.5)),
         .dependency(Dependency(predecessor: Identifier(22), lagDays: -2)),
         .step(Step(id: Identifier(51), title: "Réserver la salle", isDone: true, day: day)),
@@ -156,8 +170,10 @@ enum GoldenSamples {
 
     private static let step = ActionItem.step(Step(id: Identifier(51), title: "Réserver la salle"))
 
-    /// An action with a value in every field and an item in every list.
-    private static let fullAction: Action = {
+    /// An action with a value in every field and an item in every list that there was at first.
+    private static let fullAction = action(with: firstItems)
+
+    private static func action(with items: [ActionItem]) -> Action {
         var deployment = Deployment(id: Identifier(1))
         let added = Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)
         var events: [PlanEvent] = [.actionAdded(action: added)]
@@ -168,7 +184,7 @@ enum GoldenSamples {
                 RecordedEvent(sequence: index + 1, at: moment, actor: account, command: Identifier(1), event: .plan(event)))
         }
         return deployment.plan[action] ?? added
-    }()
+    }
 
     private static let plan: [PlanEvent] =
         [
@@ -177,6 +193,7 @@ enum GoldenSamples {
             .workstreamRemoved(workstream: workstream),
             .actionAdded(action: Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)),
             .actionRemoved(action: fullAction),
+            .actionRemoved(action: action(with: riskItems)),
             .itemEdited(
                 action: action, from: step, to: .step(Step(id: Identifier(51), title: "Réserver deux salles", isDone: true))),
             .itemRemoved(action: action, item: step, index: 4),

@@ -130,6 +130,8 @@ struct RefusalStory: CustomTestStringConvertible {
         .init(.notAnEmail("claire")) { _ in
             .people(.add(person: Person(id: "new", name: "Claire", email: "claire")))
         },
+        .init(.noThreshold) { _ in .setting(.riskThreshold(rule: .raised, value: 2)) },
+        .init(.thresholdOutOfRange(lowest: 1, highest: 20)) { _ in .setting(.riskThreshold(rule: .postponed, value: 0)) },
         .init(.outOfPlace) { .move($0.action("Former"), before: "nowhere") },
     ]
 
@@ -164,6 +166,7 @@ struct RefusalStory: CustomTestStringConvertible {
             $0.tell(.status(action, .dropped))
             return .commit(action)
         },
+        .init(.notDismissible) { .add(.dismissedRisk(.raised, "mais non"), to: $0.action("Former")) },
         .init(.noDoneDay(title: "Former")) { .set($0.action("Former"), .doneDay("2026-03-02")) },
         .init(.handOverNeeded(name: "Claire", actions: ["Former"])) {
             let claire = $0.person("Claire")
@@ -217,7 +220,8 @@ private func name(of refusal: Refusal) -> String {
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
-        .notAnEmail, .outOfPlace, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
+        .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange,
+        .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
         .workstreamInItself, .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves, .sameName,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
@@ -228,8 +232,8 @@ private let allNames: Set<String> = [
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
     "contributionDaysOutOfRange", "lagOutOfRange", "daysPerWeekOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress",
-    "notAnEmail",
-    "outOfPlace", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
+    "notAnEmail", "outOfPlace", "noThreshold", "thresholdOutOfRange",
+    "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
     "workstreamInItself", "nothingToCommitTo", "notOpen", "noDoneDay", "handOverNeeded", "handOverToThemselves", "sameName",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

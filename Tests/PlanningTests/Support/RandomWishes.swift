@@ -61,7 +61,8 @@ struct RandomWishes {
 
     private mutating func settings() -> SettingsCommand {
         let value: SettingsValue =
-            switch random.below(6) {
+            switch random.below(7) {
+            case 6: .riskThreshold(rule: random.one(of: Risk.Kind.allCases), value: random.below(30) - 2)
             case 0: .name(value: text())
             case 1: .timeZone(value: random.one(of: ["Europe/Paris", "Indian/Reunion", "Pacific/Noumea", "Lune"]))
             case 2: .holidayRegion(value: random.one(of: HolidayRegion.allCases))
@@ -154,7 +155,9 @@ struct RandomWishes {
 
     private mutating func item() -> ActionItem {
         let id: ItemID = random.one(of: ["i1", "i2", "i3", "i4"])
-        switch random.below(10) {
+        switch random.below(12) {
+        case 10: return .raisedRisk(text(), id: id)
+        case 11: return .dismissedRisk(random.one(of: Risk.Kind.allCases), text())
         case 0..<2: return .contribution(Contribution(person: personID(), role: text(), days: Double(random.below(9)) - 1))
         case 2..<4: return .dependency(Dependency(predecessor: actionID(), lagDays: random.below(9) - 4))
         case 4..<6: return .step(Step(id: id, title: text(), isDone: random.chance(50), day: optionalDay()))

@@ -66,6 +66,14 @@ extension ActionItem {
         .link(Link(id: id, title: "", address: address))
     }
 
+    static func raisedRisk(_ word: String, id: ItemID = "risk") -> ActionItem {
+        .raisedRisk(RaisedRisk(id: id, word: word, author: "anybody", at: Moment(milliseconds: 0)))
+    }
+
+    static func dismissedRisk(_ kind: Risk.Kind, _ word: String) -> ActionItem {
+        .dismissedRisk(DismissedRisk(risk: kind, word: word, author: "anybody", at: Moment(milliseconds: 0)))
+    }
+
     static func note(_ text: String, label: String = "Remarques", id: ItemID = "note") -> ActionItem {
         .note(Note(id: id, label: label, text: text))
     }

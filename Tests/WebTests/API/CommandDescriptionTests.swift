@@ -69,7 +69,7 @@ struct CommandDescriptionTests {
     @Test("has a code for each refusal, and facts under names")
     func codes() {
         let codes = RefusalTextsTests.everyRefusal.map(\.code)
-        #expect(Set(codes).count == 40)
+        #expect(Set(codes).count == RefusalTextsTests.kindCount)
         for refusal in RefusalTextsTests.everyRefusal {
             let text = String(describing: refusal.facts)
             #expect(!text.contains("_0"), "\(text)")

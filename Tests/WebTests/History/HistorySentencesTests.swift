@@ -175,6 +175,8 @@ private struct Story {
             .link(Link(id: ItemID(1), title: "Guide", address: "https://example.org")),
             .comment(Comment(id: ItemID(1), author: Self.account, text: "Bien", at: Moment(milliseconds: 0))),
             .note(Note(id: ItemID(1), label: "Budget", text: "400 euros")),
+            .raisedRisk(RaisedRisk(id: ItemID(1), word: "Salle prise", author: Self.account, at: Moment(milliseconds: 0))),
+            .dismissedRisk(DismissedRisk(risk: .late, word: "Fini demain", author: Self.account, at: Moment(milliseconds: 0))),
         ]
         let changed: [ActionItem] = [
             .contribution(Contribution(person: Self.paul, role: "forme", days: nil)),
@@ -184,11 +186,14 @@ private struct Story {
             .link(Link(id: ItemID(1), title: "Guide relu", address: "https://example.org")),
             .comment(Comment(id: ItemID(1), author: Self.account, text: "Très bien", at: Moment(milliseconds: 0))),
             .note(Note(id: ItemID(1), label: "Budget", text: "500 euros")),
+            .raisedRisk(RaisedRisk(id: ItemID(1), word: "Salle prise lundi", author: Self.account, at: Moment(milliseconds: 0))),
+            .dismissedRisk(DismissedRisk(risk: .late, word: "Fini lundi", author: Self.account, at: Moment(milliseconds: 0))),
         ]
         var commands: [Command] = [
             settings(.name(value: "Accueil")), settings(.timeZone(value: "Indian/Reunion")), settings(.holidayRegion(value: .reunion)),
             settings(.workingWeekdays(value: [.monday, .tuesday])),
             settings(.closures(value: [Closure(first: Day(ordinal: 20_600), last: Day(ordinal: 20_610), label: "Été")])),
+            settings(.riskThreshold(rule: .postponed, value: 3)),
             route(.startingPoint(value: "Un prototype")), route(.destination(value: "Un service")), route(.startDay(value: day)),
             route(.promisedDay(value: day.map { $0 + 90 })), route(.startingPoint(value: "")), route(.startDay(value: nil)),
             .route(.addMilestone(milestone: milestone)),

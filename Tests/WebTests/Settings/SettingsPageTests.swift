@@ -41,7 +41,8 @@ struct SettingsPageTests {
         let html = try page()
         for path in [
             "settings/name", "settings/time-zone", "settings/region", "settings/weekdays", "settings/closures/add",
-            "settings/closures/remove", "route/starting-point", "route/destination", "route/start", "route/promised",
+            "settings/closures/remove", "settings/risk-late", "settings/risk-postponed", "route/starting-point", "route/destination",
+            "route/start", "route/promised",
             "milestones", "milestones/m1", "milestones/m1/remove", "workstreams", "workstreams/\(accueil)",
             "workstreams/\(accueil)/remove", "members", "members/yanis", "members/yanis/remove", "delete",
         ] {

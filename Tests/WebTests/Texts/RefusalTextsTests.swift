@@ -76,13 +76,15 @@ struct RefusalTextsTests {
             .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"), .noDoneDay(title: "Former les agents"),
             .handOverNeeded(name: "Jeanne Moreau", actions: ["A", "B", "C", "D", "E", "F", "G"]),
             .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .nothingToUndo, .cannotUndo(.changedSince),
-            .cannotUndo(.inUse), .emptyBatch, .nestedBatch,
+            .cannotUndo(.inUse), .emptyBatch, .nestedBatch, .noThreshold, .thresholdOutOfRange(lowest: 1, highest: 20), .notDismissible,
             .changedMeanwhile(.item(ActionID(1), current: .step(step), yours: .step(step))),
             .changedMeanwhile(.person(current: person, yours: person)),
             .changedMeanwhile(.workstream(current: workstream, yours: workstream)),
             .changedMeanwhile(.milestone(current: milestone, yours: milestone)),
             .changedMeanwhile(.route(current: .startDay(value: nil), yours: .startDay(value: day))),
             .changedMeanwhile(.settings(current: .name(value: "A"), yours: .name(value: "B"))),
+            .changedMeanwhile(
+                .settings(current: .riskThreshold(rule: .late, value: 1), yours: .riskThreshold(rule: .late, value: 2))),
         ]
         all += Role.allCases.map(Refusal.notAllowed)
         all += Refusal.ObjectKind.allCases.flatMap {
@@ -102,7 +104,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    private static let kindCount = 40
+    static let kindCount = 43
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -146,6 +148,9 @@ struct RefusalTextsTests {
         case .nestedBatch: 37
         case .noDoneDay: 38
         case .daysPerWeekOutOfRange: 39
+        case .noThreshold: 40
+        case .thresholdOutOfRange: 41
+        case .notDismissible: 42
         }
     }
 }
