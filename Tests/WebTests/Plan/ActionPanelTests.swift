@@ -31,10 +31,10 @@ struct ActionPanelTests {
         let places = team.workstream("Lieux")
         let actions = ["Une", "Deux", "Trois"].map { team.action($0, in: places) }
         func before(_ name: String, _ html: String) -> String? {
-            let form = html.range(of: #"id="move-\#(name)-"#).map { html[$0.lowerBound...].prefix { $0 != "/" } }
-            return form.flatMap {
-                $0.range(of: #"name="before" value=""#).map { range in String($0[range.upperBound...].prefix { $0 != "\"" }) }
-            }
+            guard let start = html.range(of: #"id="move-\#(name)-"#)?.lowerBound else { return nil }
+            let rest = html[start...]
+            guard let value = rest.range(of: #"name="before" value=""#)?.upperBound else { return nil }
+            return String(rest[value...].prefix { $0 != "\"" })
         }
         let html = try actions.map { try panel($0) }
         #expect(html.map { before("up", $0) } == [nil, "\(actions[0])", "\(actions[1])"])
