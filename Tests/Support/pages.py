@@ -29,6 +29,17 @@ def missing(page: Page):
     page.goto("/deployments/nothing-here/plan")
 
 
+def open_filters(page: Page):
+    page.goto(deployment(page) + "/plan?is=vague&status=upcoming&status=inProgress")
+    page.locator("#more-filters > summary").click()
+    page.locator("#filter-status > summary").click()
+
+
+def open_display(page: Page):
+    page.goto(deployment(page) + "/plan?columns=workstream,responsible,due,status,priority,tags,commitment&group=week")
+    page.locator("#display-menu > summary").click()
+
+
 def remove_person(page: Page):
     page.goto(deployment(page) + "/people")
     page.locator("a[href$='/remove']").first.click()
@@ -71,6 +82,10 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "new-deployment": at("/deployments/new"),
     "plan": in_deployment("/plan"),
     "plan-filtered": in_deployment("/plan?late=1"),
+    "plan-filters": open_filters,
+    "plan-display": open_display,
+    "plan-columns": in_deployment(
+        "/plan?group=responsible&columns=workstream,responsible,due,status,priority,tags,commitment,contributors,start,postponements"),
     "plan-sorted": in_deployment("/plan?sort=due"),
     "plan-choosing": in_deployment("/plan?select=1"),
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),

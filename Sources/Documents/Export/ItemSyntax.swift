@@ -104,11 +104,13 @@ struct BlockerText: Equatable {
     var liftedWhen = ""
     var whoCanLift = ""
     var liftedDay: Day?
+    var waitsFor: Blocker.Awaited?
 
     func text(_ language: SpreadsheetLanguage) -> String {
         let french = language == .french
         let escape = { (text: String) in CellSyntax.escaped(text, ["|"]) }
         var parts = [escape(cause)]
+        if let waitsFor { parts.append("\(french ? "attend" : "waits for") : \(Self.word(waitsFor, language))") }
         if !liftedWhen.isEmpty { parts.append("\(french ? "levé quand" : "lifted when") : \(escape(liftedWhen))") }
         if !whoCanLift.isEmpty { parts.append("\(french ? "par" : "by") : \(escape(whoCanLift))") }
         if let liftedDay { parts.append("\(french ? "levé le" : "lifted on") : \(CellSyntax.text(of: liftedDay, language))") }
@@ -122,6 +124,9 @@ struct BlockerText: Equatable {
             let pieces = part.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks() }
             let value = pieces.count == 2 ? pieces[1] : ""
             switch Folding.folded(pieces.first ?? "") {
+            case "attend", "waits for":
+                blocker.waitsFor = Self.awaited(value)
+                if blocker.waitsFor == nil { blocker.cause += " | \(part)" }
             case "leve quand", "lifted when": blocker.liftedWhen = value
             case "par", "by": blocker.whoCanLift = value
             case "leve le", "lifted on": blocker.liftedDay = DateText.read(value)?.day
@@ -129,6 +134,22 @@ struct BlockerText: Equatable {
             }
         }
         return blocker
+    }
+
+    private static func word(_ awaited: Blocker.Awaited, _ language: SpreadsheetLanguage) -> String {
+        let french = language == .french
+        return switch awaited {
+        case .need: french ? "un besoin" : "a need"
+        case .decision: french ? "une décision" : "a decision"
+        case .partner: french ? "un partenaire" : "a partner"
+        case .other: french ? "autre chose" : "something else"
+        }
+    }
+
+    private static func awaited(_ text: String) -> Blocker.Awaited? {
+        Blocker.Awaited.allCases.first { awaited in
+            SpreadsheetLanguage.allCases.contains { Folding.folded(word(awaited, $0)) == Folding.folded(text) }
+        }
     }
 }
 

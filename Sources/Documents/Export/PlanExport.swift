@@ -132,7 +132,8 @@ public struct PlanExport: Sendable {
         case .blockers:
             return action.blockers.map { blocker in
                 BlockerText(
-                    cause: blocker.cause, liftedWhen: blocker.liftedWhen, whoCanLift: blocker.whoCanLift, liftedDay: blocker.liftedDay
+                    cause: blocker.cause, liftedWhen: blocker.liftedWhen, whoCanLift: blocker.whoCanLift, liftedDay: blocker.liftedDay,
+                    waitsFor: blocker.waitsFor
                 ).text(language)
             }.joined(separator: "\n")
         case .postponements:

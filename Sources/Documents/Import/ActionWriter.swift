@@ -141,7 +141,7 @@ struct ActionWriter {
         for blocker in imported.blockers {
             let item = Blocker(
                 id: ItemID(generator.next()), cause: blocker.cause, liftedWhen: blocker.liftedWhen, whoCanLift: blocker.whoCanLift,
-                liftedDay: blocker.liftedDay)
+                liftedDay: blocker.liftedDay, waitsFor: blocker.waitsFor)
             add(.blocker(item), .blockers, blocker.text(.french), &planner)
         }
         for link in imported.links {

@@ -33,6 +33,21 @@ extension Deployment {
         return CheckSetting.checks.compactMap { $0.advice(on: action, in: setting) }
     }
 
+    /// Whether the method finds an open action unclear. Being late, not committed to or not estimated is not that: each of
+    /// these is known, and looked for by itself. Stops at the first thing found.
+    public func isVague(_ action: Action, today: Day) -> Bool {
+        guard action.status.isOpen else { return false }
+        let setting = CheckSetting(deployment: self, today: today)
+        return CheckSetting.checks.contains { $0.advice(on: action, in: setting).map { Self.isUnclear($0.kind) } ?? false }
+    }
+
+    private static func isUnclear(_ kind: Advice.Kind) -> Bool {
+        switch kind {
+        case .overdue, .notCommitted, .noEffort: false
+        default: true
+        }
+    }
+
     private var adviceOnRoute: [Advice] {
         var advice: [Advice] = []
         if route.destination.isEmpty { advice.append(.noDestination) }

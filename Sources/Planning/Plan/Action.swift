@@ -51,7 +51,7 @@ public struct Commitment: Hashable, Codable, Sendable {
 }
 
 /// Whether the responsible's word holds for the action as it is now.
-public enum CommitmentState: String, Codable, Sendable {
+public enum CommitmentState: String, CaseIterable, Codable, Sendable {
     case none, held, toConfirm
 }
 

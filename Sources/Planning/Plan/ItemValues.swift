@@ -41,6 +41,13 @@ public struct Step: Hashable, Codable, Sendable {
 
 /// What keeps an action from going on.
 public struct Blocker: Hashable, Codable, Sendable {
+    /// What has to come, or to be settled, for the action to go on.
+    public enum Awaited: String, CaseIterable, Codable, Sendable {
+        /// A resource: somebody's time, money, a room, an object.
+        case need
+        case decision, partner, other
+    }
+
     public var id: ItemID
     public var cause: String
     /// The condition that lifts it.
@@ -48,10 +55,15 @@ public struct Blocker: Hashable, Codable, Sendable {
     /// Who can lift it, in words: often somebody outside the team.
     public var whoCanLift: String
     public var liftedDay: Day?
+    /// Nil where nobody has said.
+    public var waitsFor: Awaited?
 
-    public init(id: ItemID, cause: String, liftedWhen: String = "", whoCanLift: String = "", liftedDay: Day? = nil) {
+    public init(
+        id: ItemID, cause: String, liftedWhen: String = "", whoCanLift: String = "", liftedDay: Day? = nil, waitsFor: Awaited? = nil
+    ) {
         self.id = id
         self.cause = cause
+        self.waitsFor = waitsFor
         self.liftedWhen = liftedWhen
         self.whoCanLift = whoCanLift
         self.liftedDay = liftedDay
@@ -156,7 +168,8 @@ extension Blocker {
             cause: try container.decode(String.self, forKey: .cause),
             liftedWhen: try container.decode(.liftedWhen, or: ""),
             whoCanLift: try container.decode(.whoCanLift, or: ""),
-            liftedDay: try container.decodeIfPresent(Day.self, forKey: .liftedDay))
+            liftedDay: try container.decodeIfPresent(Day.self, forKey: .liftedDay),
+            waitsFor: try container.decodeIfPresent(Awaited.self, forKey: .waitsFor))
     }
 }
 

@@ -29,12 +29,13 @@ struct APIItem: Decodable {
                     id: try reader.required("id"), title: try reader.required("title"), isDone: try reader.value("isDone", else: false),
                     day: try reader.optional("day")))
         case .blocker:
-            try allow(["id", "cause", "liftedWhen", "whoCanLift", "liftedDay"])
+            try allow(["id", "cause", "liftedWhen", "whoCanLift", "liftedDay", "waitsFor"])
             item = .blocker(
                 Blocker(
                     id: try reader.required("id"), cause: try reader.required("cause"),
                     liftedWhen: try reader.value("liftedWhen", else: ""),
-                    whoCanLift: try reader.value("whoCanLift", else: ""), liftedDay: try reader.optional("liftedDay")))
+                    whoCanLift: try reader.value("whoCanLift", else: ""), liftedDay: try reader.optional("liftedDay"),
+                    waitsFor: try reader.optional("waitsFor")))
         case .link:
             try allow(["id", "title", "address"])
             item = .link(

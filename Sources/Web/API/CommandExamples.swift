@@ -87,7 +87,10 @@ enum CommandExamples {
         ["kind": "contribution", "person": "paul", "role": "Anime les séances", "days": 2],
         ["kind": "dependency", "predecessor": "rediger", "lagDays": 5],
         ["kind": "step", "id": "salle", "title": "Réserver la salle", "day": "2026-02-20"],
-        ["kind": "blocker", "id": "budget", "cause": "Budget non voté", "liftedWhen": "Vote du conseil", "whoCanLift": "Le maire"],
+        [
+            "kind": "blocker", "id": "budget", "cause": "Budget non voté", "liftedWhen": "Vote du conseil", "whoCanLift": "Le maire",
+            "waitsFor": "decision",
+        ],
         ["kind": "link", "id": "guide", "title": "Le guide", "address": "https://example.org/guide"],
         ["kind": "comment", "id": "avis", "text": "Prévoir une séance de rattrapage."],
         ["kind": "raisedRisk", "id": "salle", "word": "La salle peut être prise pour les élections"],

@@ -72,7 +72,7 @@ enum ObjectSchemas {
             return (
                 [
                     "id": id, "cause": Schema.title, "liftedWhen": Schema.text(1_000), "whoCanLift": Schema.line,
-                    "liftedDay": optionalDay,
+                    "liftedDay": optionalDay, "waitsFor": Schema.orNull(Schema.choice(Blocker.Awaited.self)),
                 ], ["id", "cause"]
             )
         case .link: return (["id": id, "title": Schema.line, "address": Schema.text(2_000, atLeast: 1)], ["id", "address"])

@@ -56,11 +56,8 @@ struct HistoryPage {
     private func matches(_ entry: HistoryEntry) -> Bool {
         if let account, entry.actor != account { return false }
         guard !text.isEmpty else { return true }
-        return ([entry.author, entry.sentence] + entry.details).contains { Self.folded($0).contains(Self.folded(text)) }
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let wanted = Folded(text).text
+        return ([entry.author, entry.sentence] + entry.details).contains { Folded($0).text.contains(wanted) }
     }
 
     // MARK: Filters

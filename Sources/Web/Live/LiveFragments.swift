@@ -5,6 +5,8 @@ import Planning
 struct LiveFragments {
     let context: DeploymentContext
     let language: Language
+    /// What the rows of the page show.
+    var columns = PlanColumn.usual
 
     /// More rows than this are fetched as a page.
     private static let rowLimit = 50
@@ -21,7 +23,7 @@ struct LiveFragments {
         let by = events.last.flatMap { context.accountNames[$0.actor] }
         var html = HTML(capacity: 16 * 1024)
         html.element("template") { html in
-            let row = ActionRow(context: context, language: language)
+            let row = ActionRow(context: context, language: language, columns: columns)
             for id in changed {
                 guard let action = context.deployment.plan[id] else { continue }
                 row.write(action, changedBy: by, to: &html)
@@ -63,9 +65,10 @@ struct LiveFragments {
         let figures = WorkstreamFigures(context)
         for id in ids {
             guard let workstream = plan[id] else { continue }
-            let section = PlanSection(
-                workstream: workstream, depth: plan.path(to: workstream.parent).count, actions: [])
-            GroupRow(context: context, language: language, section: section, figures: figures[id]).write(to: &html)
+            GroupRow(
+                context: context, language: language, heading: .workstream(workstream),
+                depth: plan.path(to: workstream.parent).count, figures: figures[id], columns: columns.count
+            ).write(to: &html)
         }
     }
 }

@@ -24,6 +24,8 @@ final class LiveHub: Sendable {
         var role: Role
         /// Contributors see forms on their own actions alone.
         var person: PersonID?
+        /// What the rows of the page show.
+        var columns = PlanColumn.usual
     }
 
     private struct Page {
@@ -164,7 +166,7 @@ final class LiveHub: Sendable {
         let context = DeploymentContext(
             deployment: deployment, role: audience.role, person: audience.person,
             today: deployment.settings.day(at: now()), accountNames: names, undoable: nil)
-        guard let html = LiveFragments(context: context, language: audience.language).html(for: events) else {
+        guard let html = LiveFragments(context: context, language: audience.language, columns: audience.columns).html(for: events) else {
             return .refresh(sequence: deployment.sequence)
         }
         return .fragments(sequence: deployment.sequence, html: html)

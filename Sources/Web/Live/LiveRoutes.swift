@@ -11,7 +11,7 @@ struct LiveRoutes {
         router.get("/deployments/:deployment/live", use: stream)
     }
 
-    /// `since`, or the browser's `Last-Event-ID`, says what the page already shows.
+    /// `since`, or the browser's `Last-Event-ID`, says what the page already shows; `columns` what its rows are made of.
     @Sendable func stream(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
         let asked = request.headers[.lastEventID] ?? request.uri.queryParameters["since"].map(String.init) ?? ""
@@ -19,7 +19,8 @@ struct LiveRoutes {
         let since = min(Int(asked) ?? deployment.sequence, deployment.sequence)
         let audience = LiveHub.Audience(
             language: context.language, role: access.actor.role,
-            person: access.actor.role == .contributor ? access.actor.person : nil)
+            person: access.actor.role == .contributor ? access.actor.person : nil,
+            columns: PlanColumn.chosen(request.uri.form.all("columns")) ?? PlanColumn.usual)
         let messages = await services.live.messages(for: deployment, since: since, account: access.signedIn.account, audience: audience)
         return Response(
             status: .ok,

@@ -88,7 +88,8 @@ struct ActionForms {
                 Dependency(predecessor: try predecessor(), lagDays: try lag()))
         case .blocker:
             return .blocker(
-                Blocker(id: id, cause: form["cause"], liftedWhen: form["lifted-when"], whoCanLift: form["by"]))
+                Blocker(
+                    id: id, cause: form["cause"], liftedWhen: form["lifted-when"], whoCanLift: form["by"], waitsFor: try awaited()))
         case .link:
             return .link(Link(id: id, title: form["title"], address: Self.completed(form["address"])))
         case .comment:
@@ -125,6 +126,7 @@ struct ActionForms {
             blocker.cause = form["cause"]
             blocker.liftedWhen = form["lifted-when"]
             blocker.whoCanLift = form["by"]
+            if form.has("waits-for") { blocker.waitsFor = try awaited() }
             return .blocker(blocker)
         case .link(var link):
             link.title = form["title"]
@@ -146,6 +148,10 @@ struct ActionForms {
         case .postponement:
             throw WebError.notFound
         }
+    }
+
+    private func awaited() throws -> Blocker.Awaited? {
+        form["waits-for"].isEmpty ? nil : try FormValue.choice(form["waits-for"])
     }
 
     private func predecessor() throws -> ActionID {

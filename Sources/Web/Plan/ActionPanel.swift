@@ -60,7 +60,7 @@ struct ActionPanel {
 
     /// The actions before and after it in the list as it is filtered and sorted.
     private var neighbours: (previous: Int?, next: Int?) {
-        let order = query.sections(context).flatMap(\.actions)
+        let order = query.actions(context)
         guard let index = order.firstIndex(where: { $0.id == action.id }) else { return (nil, nil) }
         return (
             index > 0 ? order[index - 1].number : nil, index + 1 < order.count ? order[index + 1].number : nil

@@ -162,6 +162,7 @@ extension ActionPanel {
             guard isEditable else { return }
             add(.blocker, texts.theBlocker, &html) { html, typed in
                 input("cause", typed["cause"] ?? "", label: texts.blockerCause, placeholder: texts.blockerCause, isRequired: true, &html)
+                waitsFor(typed["waits-for"].flatMap(Blocker.Awaited.init(rawValue:)), style: nil, &html)
                 input(
                     "lifted-when", typed["lifted-when"] ?? "", label: texts.liftedWhen, placeholder: texts.liftedWhen, &html)
                 input("by", typed["by"] ?? "", label: texts.whoCanLift, placeholder: texts.whoCanLift, &html)
@@ -181,6 +182,8 @@ extension ActionPanel {
                     input(
                         "cause", typed(item, "cause", blocker.cause), label: texts.blockerCause, style: "in-place strong",
                         isRequired: true, &html)
+                    waitsFor(
+                        Blocker.Awaited(rawValue: typed(item, "waits-for", blocker.waitsFor?.rawValue ?? "")), style: "in-place", &html)
                     input(
                         "lifted-when", typed(item, "lifted-when", blocker.liftedWhen), label: texts.liftedWhen,
                         style: "in-place", placeholder: texts.liftedWhen, &html)
@@ -197,6 +200,15 @@ extension ActionPanel {
                     item, "lift", blocker.liftedDay == nil ? texts.lift : texts.notLifted, symbol: nil,
                     about: blocker.cause, &html)
                 remove(item, about: blocker.cause, &html)
+            }
+        }
+    }
+
+    private func waitsFor(_ chosen: Blocker.Awaited?, style: String?, _ html: inout HTML) {
+        html.element("select", style.map { .class($0) }, .name("waits-for"), .attribute("aria-label", texts.waitsFor)) { html in
+            html.option("", texts.waitsForHint, selected: chosen == nil)
+            for awaited in Blocker.Awaited.allCases {
+                html.option(awaited.rawValue, DomainTexts(language: language).awaited(awaited), selected: awaited == chosen)
             }
         }
     }

@@ -4,6 +4,8 @@ import Planning
 struct ActionRow {
     let context: DeploymentContext
     let language: Language
+    /// What the row shows, in order.
+    let columns: [PlanColumn]
     /// The query of the page, so that opening an action keeps its filters; empty in the live stream.
     var query = ""
     /// The actions whose boxes are ticked.
@@ -14,9 +16,10 @@ struct ActionRow {
     private let formats: Formats
     private let base: String
 
-    init(context: DeploymentContext, language: Language, query: String = "") {
+    init(context: DeploymentContext, language: Language, columns: [PlanColumn] = PlanColumn.usual, query: String = "") {
         self.context = context
         self.language = language
+        self.columns = columns
         self.query = query
         texts = PlanTexts(language: language)
         domain = DomainTexts(language: language)
@@ -24,45 +27,78 @@ struct ActionRow {
         base = "/deployments/\(context.deployment.id)"
     }
 
-    /// - Parameter name: Who made the change that sends the row, for those who are editing it.
-    func write(_ action: Action, isSelected: Bool = false, changedBy name: String? = nil, to html: inout HTML) {
+    /// - Parameters:
+    ///   - copy: Where an action stands in several groups, the number of its row from 0: no two rows share an `id`.
+    ///   - name: Who made the change that sends the row, for those who are editing it.
+    func write(
+        _ action: Action, isSelected: Bool = false, copy: Int = 0, changedBy name: String? = nil, to html: inout HTML
+    ) {
         let isEditable = context.mayEdit(action)
+        let id = copy == 0 ? "\(action.number)" : "\(action.number)-\(copy)"
         html.element(
-            "tr", .attribute("role", "row"), .id("action-\(action.number)"), .data("action", action.id.rawValue),
+            "tr", .attribute("role", "row"), .id("action-\(id)"), .data("action", action.id.rawValue),
             style(action).map { .class($0) }, isSelected ? .attribute("aria-selected", "true") : nil,
             name.map { .data("by", $0) }, context.role.arrangesPlan ? .data("drag", "\(base)/actions/\(action.id)/move") : nil
         ) { html in
-            // Rows are taken by their number, as in a spreadsheet.
-            cell(action, "number", nil, isHandle: context.role.arrangesPlan, &html) { html in
-                if isEditable { PickBox(action: action, language: language, isPicked: picked.contains(action.id)).write(to: &html) }
-                html.text(String(action.number))
-            }
-            cell(action, "title", isEditable ? "title" : nil, &html) { title(action, &$0) }
-            cell(action, "responsible", isEditable && context.role.arrangesPlan ? "responsible" : nil, &html) { html in
-                responsible(action, &html)
-            }
-            cell(action, "due", isEditable ? "due" : nil, &html) { due(action, &$0) }
-            cell(action, "status", isEditable ? "status" : nil, &html) { html in
-                html.element("span", .class("status"), .data("status", action.status.rawValue), text: domain.status(action.status))
-            }
-            cell(action, "steps", nil, &html) { steps(action, &$0) }
-            cell(action, "effort", nil, &html) { html in
-                if let effort = action.effort {
-                    html.text(texts.effort(formats.number(effort.likely)))
-                } else {
-                    nothing(&html)
+            for column in columns {
+                html.element(
+                    "td", .attribute("role", "gridcell"), .class("c-\(column.rawValue)"), .id("cell-\(id)-\(column.rawValue)"),
+                    isEditable ? field(of: column).map { .data("field", $0) } : nil, .attribute("tabindex", "-1"),
+                    // Rows are taken by their number, as in a spreadsheet.
+                    .flag("data-handle", column == .number && context.role.arrangesPlan),
+                    PlanColumn.usual.contains(column) ? nil : .data("label", texts.column(column))
+                ) { html in
+                    write(column, of: action, isEditable: isEditable, &html)
                 }
             }
         }
     }
 
-    private func cell(
-        _ action: Action, _ column: String, _ field: String?, isHandle: Bool = false, _ html: inout HTML,
-        content: (inout HTML) -> Void
-    ) {
-        html.element(
-            "td", .attribute("role", "gridcell"), .class("c-\(column)"), .id("cell-\(action.number)-\(column)"),
-            field.map { .data("field", $0) }, .attribute("tabindex", "-1"), .flag("data-handle", isHandle), content: content)
+    /// What the cell edits, for who may edit the action.
+    private func field(of column: PlanColumn) -> String? {
+        guard let field = column.field else { return nil }
+        // Arranging the plan is for those who see to the whole of it.
+        let arranges = field == .responsible || field == .workstream
+        return arranges && !context.role.arrangesPlan ? nil : field.path
+    }
+
+    private func write(_ column: PlanColumn, of action: Action, isEditable: Bool, _ html: inout HTML) {
+        switch column {
+        case .number:
+            if isEditable { PickBox(action: action, language: language, isPicked: picked.contains(action.id)).write(to: &html) }
+            html.text(String(action.number))
+        case .title: title(action, &html)
+        case .responsible: responsible(action, &html)
+        case .due: due(action, &html)
+        case .status:
+            html.element("span", .class("status"), .data("status", action.status.rawValue), text: domain.status(action.status))
+        case .steps: steps(action, &html)
+        case .effort: text(action.effort.map { texts.effort(formats.number($0.likely)) }, &html)
+        case .workstream:
+            let path = context.deployment.plan.path(to: action.workstream).map(\.title)
+            text(path.isEmpty ? nil : path.joined(separator: " › "), &html)
+        case .priority:
+            // What is as usual stays quiet.
+            text(action.priority == .normal ? nil : domain.priority(action.priority), &html)
+        case .tags: text(action.tags.isEmpty ? nil : action.tags.joined(separator: ", "), &html)
+        case .commitment: text(action.status.isOpen ? domain.commitment(action.commitmentState) : nil, &html)
+        case .contributors:
+            let names = action.contributions.compactMap { context.deployment.people[$0.person]?.name }
+            text(names.isEmpty ? nil : names.joined(separator: ", "), &html)
+        case .start: day(action.earliestStart, &html)
+        case .done: day(action.doneDay, &html)
+        case .postponements: text(action.postponements.isEmpty ? nil : String(action.postponements.count), &html)
+        case .comments: text(action.comments.isEmpty ? nil : String(action.comments.count), &html)
+        }
+    }
+
+    private func text(_ text: String?, _ html: inout HTML) {
+        if let text { html.text(text) } else { nothing(&html) }
+    }
+
+    private func day(_ day: Day?, _ html: inout HTML) {
+        guard let day else { return nothing(&html) }
+        html.element("time", .attribute("datetime", day.iso8601), text: formats.compact(day, today: context.today))
     }
 
     private func style(_ action: Action) -> String? {

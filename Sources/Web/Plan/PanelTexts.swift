@@ -65,6 +65,8 @@ extension PlanTexts {
     var blockers: String { pick("Blocages", "Blockers") }
     var theBlocker: String { pick("le blocage", "the blocker") }
     var blockerCause: String { pick("Ce qui bloque", "What blocks") }
+    var waitsFor: String { pick("Ce que le blocage attend", "What the blocker waits for") }
+    var waitsForHint: String { pick("attend…", "waits for…") }
     var liftedWhen: String { pick("levé quand…", "lifted when…") }
     var whoCanLift: String { pick("par qui\u{00A0}?", "by whom?") }
     var lift: String { pick("Lever", "Lift") }

@@ -2,49 +2,54 @@ import Foundation
 import HummingbirdCore
 import Planning
 
-/// Which actions a plan page shows, and in what order: all of it in the address, so that a view can be shared.
+/// What a plan page shows and how: all of it in the address, so that a view can be sent to somebody or kept.
 struct PlanQuery: Hashable, Sendable {
-    enum Sort: String, CaseIterable, Sendable {
-        case number, title, responsible, due, status, steps, effort
-    }
-
-    var text = ""
-    var status: ActionStatus?
-    var responsible: PersonID?
-    var workstream: WorkstreamID?
-    var isLateOnly = false
-    var sort: Sort?
+    var filter = PlanFilter()
+    var sort: PlanColumn?
     var isDescending = false
+    /// Nil for the usual columns.
+    var columns: [PlanColumn]?
+    /// Nil for what the order asks: by workstream, or not at all when sorted.
+    var grouping: PlanGrouping?
 
     init() {}
 
     /// Reads the address; what it does not understand counts as not said.
-    init(_ uri: URI) {
-        let query = uri.form
-        text = String(query["text"].prefix(200))
-        status = ActionStatus(rawValue: query["status"])
-        responsible = PersonID(rawValue: query["responsible"])
-        workstream = WorkstreamID(rawValue: query["workstream"])
-        isLateOnly = query["late"] == "1"
-        let order = query["sort"]
+    init(_ uri: URI) { self.init(uri.form) }
+
+    init(_ form: Form) {
+        filter = PlanFilter(form)
+        let order = form["sort"]
         isDescending = order.hasPrefix("-")
-        sort = Sort(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order)
+        sort = PlanColumn(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order)
+        if sort == nil { isDescending = false }
+        columns = PlanColumn.chosen(form.all("columns"))
+        grouping = PlanGrouping(rawValue: form["group"])
+        if grouping == usualGrouping { grouping = nil }
     }
 
-    var isFiltered: Bool { !text.isEmpty || status != nil || responsible != nil || workstream != nil || isLateOnly }
+    var isFiltered: Bool { !filter.isEmpty }
+    var shownColumns: [PlanColumn] { columns ?? PlanColumn.usual }
+    var shownGrouping: PlanGrouping { grouping ?? usualGrouping }
+    private var usualGrouping: PlanGrouping { sort == nil ? .workstream : .nothing }
+
+    /// Whether the rows stand as the team has put them, in their workstreams.
+    var isInPlanOrder: Bool { sort == nil && shownGrouping == .workstream }
+
+    /// What the address says besides the filter.
+    var displayFields: [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        if let sort { fields.append(("sort", (isDescending ? "-" : "") + sort.rawValue)) }
+        if let columns { fields.append(("columns", PlanColumn.address(columns))) }
+        if let grouping { fields.append(("group", grouping.rawValue)) }
+        return fields
+    }
+
+    var fields: [(name: String, value: String)] { filter.fields + displayFields }
 
     /// `?text=…&sort=due`, or nothing.
     var string: String {
-        var parts: [String] = []
-        func add(_ name: String, _ value: String?) {
-            if let value, !value.isEmpty { parts.append("\(name)=\(value.addingPercentEncoding())") }
-        }
-        add("text", text)
-        add("status", status?.rawValue)
-        add("responsible", responsible?.rawValue)
-        add("workstream", workstream?.rawValue)
-        add("late", isLateOnly ? "1" : nil)
-        add("sort", sort.map { (isDescending ? "-" : "") + $0.rawValue })
+        let parts = fields.map { "\($0.name)=\($0.value.addingPercentEncoding())" }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }
 
@@ -54,75 +59,6 @@ struct PlanQuery: Hashable, Sendable {
         return copy
     }
 
-    // MARK: Applying
-
-    /// Whether an action passes the filters. Accents and case do not count in texts.
-    func matches(_ action: Action, in context: DeploymentContext) -> Bool {
-        if let status, action.status != status { return false }
-        if let responsible, action.responsible != responsible { return false }
-        if isLateOnly, !action.isLate(on: context.today, calendar: context.deployment.settings.calendar) { return false }
-        if let workstream, !context.deployment.plan.path(to: action.workstream).contains(where: { $0.id == workstream }) {
-            return false
-        }
-        let words = Self.folded(text).split(whereSeparator: \.isWhitespace)
-        if words.isEmpty { return true }
-        let responsibleName = action.responsible.flatMap { context.deployment.people[$0]?.name } ?? ""
-        let haystack = Self.folded(
-            "\(action.number) \(action.title) \(responsibleName) \(action.tags.joined(separator: " ")) \(action.description) \(action.doneWhen)"
-        )
-        return words.allSatisfy { haystack.contains($0) }
-    }
-
-    /// The sections of the plan with the actions that match; one section without heading when sorted.
-    func sections(_ context: DeploymentContext) -> [PlanSection] {
-        let plan = context.deployment.plan
-        guard let sort else {
-            let sections = plan.sections.map { section in
-                PlanSection(
-                    workstream: section.workstream, depth: section.depth,
-                    actions: section.actions.filter { matches($0, in: context) })
-            }
-            guard isFiltered else { return sections }
-            // A workstream stays while it, or one inside it, has something to show.
-            var shown: Set<WorkstreamID?> = []
-            for section in sections where !section.actions.isEmpty {
-                shown.formUnion(plan.path(to: section.workstream?.id).map(\.id))
-                shown.insert(section.workstream?.id)
-            }
-            return sections.filter { shown.contains($0.workstream?.id) }
-        }
-        let matching = plan.orderedActions.filter { matches($0, in: context) }
-        let sorted = matching.enumerated().sorted { left, right in
-            let order = Self.order(left.element, right.element, by: sort, context)
-            if order == 0 { return left.offset < right.offset }
-            return isDescending ? order > 0 : order < 0
-        }
-        return sorted.isEmpty ? [] : [PlanSection(workstream: nil, depth: 0, actions: sorted.map(\.element))]
-    }
-
-    /// Negative when `left` comes first. What is not said comes last in ascending order.
-    private static func order(_ left: Action, _ right: Action, by sort: Sort, _ context: DeploymentContext) -> Int {
-        func compare<Value: Comparable>(_ value: (Action) -> Value?) -> Int {
-            switch (value(left), value(right)) {
-            case (nil, nil): 0
-            case (nil, _): 1
-            case (_, nil): -1
-            case (let one?, let other?): one < other ? -1 : one > other ? 1 : 0
-            }
-        }
-        switch sort {
-        case .number: return compare(\.number)
-        case .title: return compare { folded($0.title) }
-        case .responsible: return compare { $0.responsible.flatMap { context.deployment.people[$0] }.map { folded($0.name) } }
-        case .due: return compare(\.dueDay)
-        case .status: return compare { action in ActionStatus.allCases.firstIndex(of: action.status) }
-        case .steps:
-            return compare { $0.steps.isEmpty ? nil : Double($0.steps.count(where: \.isDone)) / Double($0.steps.count) }
-        case .effort: return compare { $0.effort?.likely }
-        }
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-    }
+    /// The same without any filter.
+    var unfiltered: PlanQuery { with { $0.filter = PlanFilter() } }
 }

@@ -1,11 +1,11 @@
 import Planning
 
-/// The actions as a table, grouped by workstream or sorted.
+/// The actions as a table, grouped and sorted as the query says.
 struct PlanTable {
     let context: DeploymentContext
     let language: Language
     let query: PlanQuery
-    let sections: [PlanSection]
+    let groups: [ActionGroup]
     var selected: ActionID?
     var selection = PlanPage.Selection()
 
@@ -14,60 +14,75 @@ struct PlanTable {
 
     func write(to html: inout HTML) {
         html.element(
-            "table", .class(selection.isShown ? "grid selecting" : "grid"), .attribute("role", "grid"), .id("plan"),
+            "table", .class(style), .attribute("role", "grid"), .id("plan"),
             .attribute("aria-labelledby", "plan-title"),
             .data("fields", base + "/actions"),
-            context.role.arrangesPlan ? .data("arranges", query.sort == nil ? "order" : "sorted") : nil,
-            .flag("data-filtered", query.isFiltered || query.sort != nil)
+            query.columns.map { .data("columns", PlanColumn.address($0)) },
+            context.role.arrangesPlan ? .data("arranges", query.isInPlanOrder ? "order" : "sorted") : nil,
+            .flag("data-filtered", query.isFiltered || !query.isInPlanOrder)
         ) { html in
             head(&html)
             let figures = WorkstreamFigures(context)
-            var row = ActionRow(context: context, language: language, query: query.string)
+            var row = ActionRow(context: context, language: language, columns: query.shownColumns, query: query.string)
             row.picked = selection.picked
-            for section in sections {
-                let name = section.workstream?.id.rawValue ?? "none"
+            var copies: [ActionID: Int] = [:]
+            for (index, group) in groups.enumerated() {
                 html.element(
-                    "tbody", .attribute("role", "rowgroup"), .id(query.sort == nil ? "rows-\(name)" : "rows"),
-                    query.sort == nil ? .attribute("aria-label", section.workstream?.title ?? texts.noWorkstream) : nil,
-                    takesRows ? .data("drop", #"{"workstream":"\#(section.workstream?.id.rawValue ?? "")"}"#) : nil,
+                    "tbody", .attribute("role", "rowgroup"), .id(id(of: group, index)),
+                    query.isInPlanOrder ? .attribute("aria-label", group.workstream?.title ?? texts.noWorkstream) : nil,
+                    takesRows ? .data("drop", #"{"workstream":"\#(group.workstream?.id.rawValue ?? "")"}"#) : nil,
                     .flag("data-drop-order", takesRows)
                 ) { html in
-                    if query.sort == nil, let workstream = section.workstream {
+                    if let heading = group.heading {
                         GroupRow(
-                            context: context, language: language, section: section, figures: figures[workstream.id]
+                            context: context, language: language, heading: heading, depth: group.depth,
+                            figures: figures.figures(of: group, context), columns: query.shownColumns.count
                         ).write(to: &html)
                     }
-                    for action in section.actions { row.write(action, isSelected: action.id == selected, to: &html) }
+                    for action in group.actions {
+                        let copy = copies[action.id] ?? 0
+                        row.write(action, isSelected: action.id == selected, copy: copy, to: &html)
+                        if query.grouping == .tag { copies[action.id] = copy + 1 }
+                    }
                 }
             }
         }
     }
 
+    private var style: String {
+        "grid" + (query.columns == nil ? "" : " chosen") + (selection.isShown ? " selecting" : "")
+    }
+
+    private func id(of group: ActionGroup, _ index: Int) -> String {
+        guard query.shownGrouping == .workstream else { return index == 0 ? "rows" : "rows-\(index + 1)" }
+        return "rows-\(group.workstream?.id.rawValue ?? "none")"
+    }
+
     /// Rows can be put elsewhere while they stand in the order that people gave.
-    private var takesRows: Bool { context.role.arrangesPlan && query.sort == nil }
+    private var takesRows: Bool { context.role.arrangesPlan && query.isInPlanOrder }
 
     private func head(_ html: inout HTML) {
         html.element("thead", .attribute("role", "rowgroup")) { html in
             html.element("tr", .attribute("role", "row")) { html in
-                for sort in PlanQuery.Sort.allCases {
-                    let isCurrent = query.sort == sort
+                for column in query.shownColumns {
+                    let isCurrent = query.sort == column
                     html.element(
                         "th", .attribute("role", "columnheader"), .attribute("scope", "col"),
-                        .class("c-\(sort.rawValue)"),
+                        .class("c-\(column.rawValue)"),
                         isCurrent ? .attribute("aria-sort", query.isDescending ? "descending" : "ascending") : nil
                     ) { html in
-                        html.element("a", .href(base + "/plan" + next(sort).string), .flag("data-visit"), text: texts.column(sort))
+                        html.element("a", .href(base + "/plan" + next(column).string), .flag("data-visit"), text: texts.column(column))
                     }
                 }
             }
         }
     }
 
-    /// Ascending, descending, then by workstream again.
-    private func next(_ sort: PlanQuery.Sort) -> PlanQuery {
+    /// Ascending, descending, then in the order of the plan again.
+    private func next(_ column: PlanColumn) -> PlanQuery {
         query.with { query in
-            if query.sort != sort {
-                query.sort = sort
+            if query.sort != column {
+                query.sort = column
                 query.isDescending = false
             } else if !query.isDescending {
                 query.isDescending = true
@@ -79,28 +94,30 @@ struct PlanTable {
     }
 }
 
-/// The heading of a workstream, with what is done and late in it and inside it.
+/// The heading of a group of rows, with what is done and late in it and inside it.
 struct GroupRow {
     let context: DeploymentContext
     let language: Language
-    let section: PlanSection
+    let heading: ActionGroup.Heading
+    var depth = 0
     let figures: WorkstreamFigures.Figures
+    var columns = PlanColumn.usual.count
 
     func write(to html: inout HTML) {
-        guard let workstream = section.workstream else { return }
         let texts = PlanTexts(language: language)
         let plan = context.deployment.plan
+        let workstream = heading.workstream
         html.element(
-            "tr", .attribute("role", "row"), .class("group level-\(section.depth + 1)"), .id("group-\(workstream.id)")
+            "tr", .attribute("role", "row"), .class("group level-\(depth + 1)"), workstream.map { .id("group-\($0.id)") }
         ) { html in
             html.element(
-                "th", .attribute("role", "rowheader"), .attribute("scope", "rowgroup"), .attribute("colspan", 7)
+                "th", .attribute("role", "rowheader"), .attribute("scope", "rowgroup"), .attribute("colspan", columns)
             ) { html in
-                let above = plan.path(to: workstream.parent).map(\.title)
+                let above = plan.path(to: workstream?.parent).map(\.title)
                 if !above.isEmpty {
                     html.element("span", .class("visually-hidden"), text: above.joined(separator: ", ") + ", ")
                 }
-                html.text(workstream.title)
+                html.text(GroupTexts(language: language, context: context).heading(heading))
                 guard figures.total > 0 else { return }
                 html.element("span", .class("counts")) { html in
                     html.text(texts.doneOf(figures.done, figures.total))
@@ -120,6 +137,18 @@ struct WorkstreamFigures {
         var total = 0
         var done = 0
         var late = 0
+
+        mutating func add(_ action: Action, _ context: DeploymentContext) {
+            total += 1
+            if action.status == .done { done += 1 }
+            if action.isLate(on: context.today, calendar: context.deployment.settings.calendar) { late += 1 }
+        }
+
+        static func += (all: inout Figures, one: Figures) {
+            all.total += one.total
+            all.done += one.done
+            all.late += one.late
+        }
     }
 
     private var byID: [WorkstreamID: Figures] = [:]
@@ -127,14 +156,21 @@ struct WorkstreamFigures {
     init(_ context: DeploymentContext) {
         let plan = context.deployment.plan
         for action in plan.actions where action.status != .dropped {
-            let isLate = action.isLate(on: context.today, calendar: context.deployment.settings.calendar)
-            for workstream in plan.path(to: action.workstream) {
-                byID[workstream.id, default: Figures()].total += 1
-                if action.status == .done { byID[workstream.id]?.done += 1 }
-                if isLate { byID[workstream.id]?.late += 1 }
-            }
+            var one = Figures()
+            one.add(action, context)
+            for workstream in plan.path(to: action.workstream) { byID[workstream.id, default: Figures()] += one }
         }
     }
 
     subscript(id: WorkstreamID) -> Figures { byID[id] ?? Figures() }
+
+    /// Of a workstream, all that it holds; of another group, what is shown.
+    func figures(of group: ActionGroup, _ context: DeploymentContext) -> Figures {
+        if case .workstream(let workstream) = group.heading { return self[workstream.id] }
+        var figures = Figures()
+        for action in group.actions where action.status != .dropped {
+            figures.add(action, context)
+        }
+        return figures
+    }
 }

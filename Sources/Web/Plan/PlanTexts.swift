@@ -16,7 +16,7 @@ struct PlanTexts: Texts {
     var late: String { pick("En retard", "Late") }
     var sort: String { pick("Trier", "Sort") }
     var sortedByWorkstream: String { pick("Trier par axe", "Sort by workstream") }
-    func sorted(by sort: PlanQuery.Sort) -> String {
+    func sorted(by sort: PlanColumn) -> String {
         pick("Trier par \(column(sort).lowercased())", "Sort by \(column(sort).lowercased())")
     }
     var filter: String { pick("Filtrer", "Filter") }
@@ -51,7 +51,7 @@ struct PlanTexts: Texts {
     var add: String { pick("Ajouter", "Add") }
 
     // Rows
-    func column(_ column: PlanQuery.Sort) -> String {
+    func column(_ column: PlanColumn) -> String {
         switch column {
         case .number: pick("N°", "No.")
         case .title: pick("Action", "Action")
@@ -60,6 +60,15 @@ struct PlanTexts: Texts {
         case .status: status
         case .steps: pick("Étapes", "Steps")
         case .effort: pick("Effort", "Effort")
+        case .workstream: workstream
+        case .priority: name(of: .priority)
+        case .tags: name(of: .tags)
+        case .commitment: commitment
+        case .contributors: pick("Contributions", "Contributors")
+        case .start: name(of: .earliestStart)
+        case .done: name(of: .doneDay)
+        case .postponements: pick("Reports", "Postponements")
+        case .comments: pick("Commentaires", "Comments")
         }
     }
     var nobody: String { pick("personne", "nobody") }

@@ -34,6 +34,7 @@ extension HTTPField.Name {
     static let jalonFragments = HTTPField.Name("Jalon-Fragments")!
     static let jalonSequence = HTTPField.Name("Jalon-Sequence")!
     static let jalonForm = HTTPField.Name("Jalon-Form")!
+    static let jalonColumns = HTTPField.Name("Jalon-Columns")!
     static let jalonNotice = HTTPField.Name("Jalon-Notice")!
     static let jalonOpen = HTTPField.Name("Jalon-Open")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!

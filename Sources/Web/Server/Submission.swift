@@ -90,7 +90,10 @@ struct Submission {
     private func answer(_ outcome: Outcome, _ sequel: Sequel) -> Response {
         guard access.wantsFragments else { return .seeOther(sequel.page) }
         let context = access.with(outcome.deployment).deploymentContext
-        let html = LiveFragments(context: context, language: access.context.language).html(for: outcome.events)
+        let html = LiveFragments(
+            context: context, language: access.context.language,
+            columns: access.request.headers[.jalonColumns].flatMap { PlanColumn.chosen([$0]) } ?? PlanColumn.usual
+        ).html(for: outcome.events)
         // No fragments: the script fetches its page again.
         var response = Response.html(html ?? ByteBuffer())
         response.headers[.jalonSequence] = String(outcome.deployment.sequence)

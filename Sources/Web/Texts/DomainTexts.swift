@@ -55,4 +55,14 @@ package struct DomainTexts: Texts {
         case .toConfirm: pick("engagement à confirmer", "commitment to confirm")
         }
     }
+
+    /// What a blocker waits for.
+    package func awaited(_ awaited: Blocker.Awaited) -> String {
+        switch awaited {
+        case .need: pick("un besoin (moyen, personne, budget)", "a need (means, person, budget)")
+        case .decision: pick("une décision", "a decision")
+        case .partner: pick("un partenaire", "a partner")
+        case .other: pick("autre chose", "something else")
+        }
+    }
 }

@@ -61,6 +61,7 @@ package struct ValueTexts: Texts {
             details(
                 formats.quoted(blocker.cause),
                 [
+                    blocker.waitsFor.map { pick("attend\u{00A0}: \(domain.awaited($0))", "waits for: \(domain.awaited($0))") } ?? "",
                     blocker.liftedWhen.isEmpty
                         ? "" : pick("levé quand\u{00A0}: \(blocker.liftedWhen)", "lifted when: \(blocker.liftedWhen)"),
                     blocker.whoCanLift.isEmpty

@@ -232,7 +232,7 @@ struct RandomPlan {
                 .blocker(
                     Blocker(
                         id: ItemID(id()), cause: words(), liftedWhen: words(0...2), whoCanLift: words(0...2),
-                        liftedDay: random(0...1) == 0 ? nil : day())))
+                        liftedDay: random(0...1) == 0 ? nil : day(), waitsFor: Blocker.Awaited.allCases.randomElement(using: &generator))))
         }
         if random(0...2) == 0 { items.append(.link(Link(id: ItemID(id()), title: words(0...2), address: "https://a.fr/\(next)?b=(c)"))) }
         for _ in 0..<random(0...2) {

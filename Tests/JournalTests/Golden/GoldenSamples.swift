@@ -50,6 +50,7 @@ enum GoldenSamples {
         case .route(.edited(_, let value)): "\(kind(of: event)).\(caseName(value))"
         case .plan(.actionEdited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
         case .plan(.actionRemoved(let action)) where !action.raisedRisks.isEmpty: "\(kind(of: event)).risks"
+        case .plan(.itemAdded(_, .blocker(let blocker), _)) where blocker.waitsFor != nil: "\(kind(of: event)).blocker.waitsFor"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
         case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
         default: kind(of: event)
@@ -201,4 +202,5 @@ enum GoldenSamples {
         ]
         + actionValues.map { .actionEdited(action: action, from: fullAction.value(of: $0.field), to: $0) }
         + items.map { .itemAdded(action: action, item: $0, index: 1) }
+        + [.itemAdded(action: action, item: .blocker(Blocker(id: Identifier(57), cause: "Salle", waitsFor: .need)), index: 1)]
 }

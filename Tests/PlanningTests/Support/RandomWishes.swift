@@ -161,7 +161,9 @@ struct RandomWishes {
         case 0..<2: return .contribution(Contribution(person: personID(), role: text(), days: Double(random.below(9)) - 1))
         case 2..<4: return .dependency(Dependency(predecessor: actionID(), lagDays: random.below(9) - 4))
         case 4..<6: return .step(Step(id: id, title: text(), isDone: random.chance(50), day: optionalDay()))
-        case 6: return .blocker(Blocker(id: id, cause: text(), liftedDay: optionalDay()))
+        case 6:
+            let awaited = random.chance(50) ? random.one(of: Blocker.Awaited.allCases) : nil
+            return .blocker(Blocker(id: id, cause: text(), liftedDay: optionalDay(), waitsFor: awaited))
         case 7: return .link("https://ville.fr/\(random.below(9))", id: id)
         case 8: return .comment(text(), id: id)
         default:

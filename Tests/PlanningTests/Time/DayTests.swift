@@ -35,6 +35,15 @@ struct DayTests {
         #expect(day == "2100-12-31")
     }
 
+    @Test("knows where its month begins and ends, whatever the month")
+    func months() {
+        #expect(("2026-02-28" as Day).firstOfMonth == "2026-02-01")
+        #expect(("2026-02-10" as Day).firstOfNextMonth == "2026-03-01")
+        #expect(("2026-01-31" as Day).firstOfNextMonth == "2026-02-01")
+        #expect(("2026-04-30" as Day).firstOfNextMonth == "2026-05-01")
+        #expect(("2026-12-01" as Day).firstOfNextMonth == "2027-01-01")
+    }
+
     @Test("before the first year can still be written, if not read")
     func longAgo() {
         #expect(Day(ordinal: -719_468).civil == (0, 3, 1))

@@ -31,6 +31,21 @@ struct LiveFragmentsTests {
         #expect(try #require(sent(since: before, .english)).contains("done"))
     }
 
+    @Test("has the columns that the page shows, and no other")
+    mutating func columns() throws {
+        let places = team.workstream("Lieux")
+        let action = team.action("Poser la signalétique", in: places)
+        let before = team.deployment.sequence
+        team.edit(action, .tags(["signalétique"]))
+        let columns = try #require(PlanColumn.chosen(["tags,due"]))
+        let html = try #require(
+            LiveFragments(context: team.seen(), language: .french, columns: columns).html(for: team.events(since: before))
+                .map { String(buffer: $0) })
+        #expect(html.contains(#"id="cell-1-tags""#))
+        #expect(!html.contains(#"id="cell-1-steps""#))
+        #expect(html.contains(#"colspan="4""#))
+    }
+
     @Test("leaves the route out when nothing that it shows has changed")
     mutating func comment() throws {
         let action = team.action("Poser la signalétique")

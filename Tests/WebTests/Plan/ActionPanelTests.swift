@@ -117,4 +117,13 @@ struct ActionPanelTests {
         #expect(html.contains(#"href="/deployments/town-hall/plan/1" data-panel rel="prev""#))
         #expect(html.contains(#"href="/deployments/town-hall/plan/3" data-panel rel="next""#))
     }
+
+    @Test("says in words what a blocker waits for, and lets it be chosen")
+    mutating func awaited() throws {
+        let action = team.action("Former les agents")
+        team.add(.blocker(Blocker(id: "b1", cause: "Formateur", waitsFor: .need)), to: action)
+        let html = try panel(action)
+        #expect(html.contains(#"<option value="need" selected>un besoin (moyen, personne, budget)</option>"#))
+        #expect(html.contains("attend\u{00A0}: un besoin"))
+    }
 }

@@ -97,4 +97,27 @@ struct ActionRowTests {
         #expect(try row(action).contains(#"<rect width="10" height="6">"#))
         #expect(try row(action).contains("1 / 4"))
     }
+
+    @Test("shows every column that can be chosen, an empty one as a dash, and edits those that a cell can hold")
+    mutating func everyColumn() throws {
+        let hall = team.workstream("Hall", in: team.workstream("Lieux"))
+        let yanis = team.person("Yanis Benali")
+        let action = team.action("Poser la signalétique", in: hall)
+        team.add(.contribution(Contribution(person: yanis, role: "dessine")), to: action)
+        team.edit(action, .tags(["lieux", "achat"]))
+        team.edit(action, .earliestStart("2026-12-01"))
+        let shown = try #require(team.deployment.plan[action])
+        func row(_ role: Role) -> String {
+            written { html in
+                ActionRow(context: team.seen(by: role), language: .french, columns: PlanColumn.allCases).write(shown, to: &html)
+            }
+        }
+        let html = row(.lead)
+        for text in ["Lieux › Hall", "Yanis Benali", "lieux, achat", "1er déc.", "pas d’engagement"] {
+            #expect(html.contains(text), "\(text)")
+        }
+        for column in PlanColumn.allCases { #expect(html.contains(#"id="cell-1-\#(column.rawValue)""#)) }
+        for field in ["workstream", "priority", "tags", "earliest"] { #expect(html.contains(#"data-field="\#(field)""#), "\(field)") }
+        #expect(!row(.reader).contains("data-field"))
+    }
 }

@@ -2,7 +2,7 @@
 
 import { apply, parse, morphChildren, releaseCell } from "./morph.js";
 import { text, say, sayConnection } from "./messages.js";
-import { refreshPanel, showsAction, refreshPage, afterRemoval } from "./navigation.js";
+import { columns, refreshPanel, showsAction, refreshPage, afterRemoval } from "./navigation.js";
 
 const LONGEST_WAIT = 30_000;
 
@@ -164,7 +164,7 @@ async function post(form, body, attempts) {
     const response = await fetch(form.getAttribute("action") ?? "", {
       method: "POST",
       body,
-      headers: { "Jalon-Fragments": "1", "Jalon-Form": form.id },
+      headers: { "Jalon-Fragments": "1", "Jalon-Form": form.id, "Jalon-Columns": columns() },
     });
     if ([502, 503, 504].includes(response.status)) throw new TypeError(response.statusText);
     waiting.delete(form);

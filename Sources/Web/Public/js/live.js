@@ -2,7 +2,7 @@
 
 import { apply } from "./morph.js";
 import { text, say, sayConnection } from "./messages.js";
-import { afterRemoval, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
+import { afterRemoval, columns, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
 
 /** Nothing heard for this long: the line is dead, whatever the browser thinks. */
 const SILENCE = 45_000;
@@ -17,6 +17,8 @@ let attempts = 0;
 let isTold = false;
 /** @type {EventSource | undefined} */
 let source;
+/** The columns that the line sends rows with. */
+let sentColumns = "";
 /** @type {Record<string, ReturnType<typeof setTimeout>>} */
 const timers = {};
 
@@ -30,7 +32,8 @@ function later(name, delay, act) {
 export function connect() {
   const url = document.body.dataset.liveUrl;
   if (!url || source) return;
-  source = new EventSource(`${url}?since=${sequence}`);
+  sentColumns = columns();
+  source = new EventSource(`${url}?since=${sequence}${sentColumns && `&columns=${sentColumns}`}`);
   heard();
   source.addEventListener("open", opened);
   source.addEventListener("error", lost);
@@ -97,6 +100,9 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) later("hidden", HIDDEN_FOR, disconnect);
   else connect();
 });
+
+/* Other columns were chosen: rows are to come with these. */
+document.addEventListener("jalon:changed", () => source && columns() !== sentColumns && reconnect());
 
 addEventListener("online", () => document.body.dataset.liveUrl && reconnect());
 addEventListener("pagehide", disconnect);

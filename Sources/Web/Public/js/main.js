@@ -1,5 +1,6 @@
 /** Starts the browser side of Jalon. Each module adds to the HTML it finds; without any of them the pages still work as plain forms. */
 
+import "./menu.js";
 import "./forms.js";
 import "./grid.js";
 import "./keyboard.js";

@@ -99,6 +99,9 @@ export function afterRemoval() {
   if (action && !isListed && !isFiltered) panel()?.dispatchEvent(new CustomEvent("jalon:close"));
 }
 
+/** The columns that the page has chosen to show; empty for the usual ones. */
+export const columns = () => /** @type {HTMLElement | null} */ (document.querySelector("table[data-columns]"))?.dataset.columns ?? "";
+
 /* Filters act as one types; sorting and chips are links. */
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -107,7 +110,7 @@ let filtering;
 /** @param {HTMLFormElement} form */
 function filter(form) {
   const query = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-  for (const [name, value] of [...query]) if (!value) query.delete(name);
+  for (const [name, value] of [...query]) if (!value) query.delete(name, value);
   const search = query.toString();
   void visit((form.getAttribute("action") ?? "") + (search && `?${search}`), { history: "replace" });
 }

@@ -1,0 +1,45 @@
+import Planning
+
+/// What the table shows: its columns, and by what its rows are grouped.
+struct DisplayMenu {
+    let deployment: DeploymentID
+    let language: Language
+    let query: PlanQuery
+
+    func write(to html: inout HTML) {
+        let texts = FilterTexts(language: language)
+        let words = PlanTexts(language: language)
+        MenuFrame(id: "display-menu", label: texts.display).write(to: &html) { html in
+            html.element(
+                "form", .id("display"), .attribute("method", "get"), .attribute("action", "/deployments/\(deployment)/plan"),
+                .flag("data-filters"), .attribute("aria-label", texts.displayed)
+            ) { html in
+                for field in query.fields where field.name != "columns" && field.name != "group" {
+                    html.void("input", .type("hidden"), .name(field.name), .value(field.value))
+                }
+                html.element("label", .class("stacked")) { html in
+                    html.element("span", text: texts.groupBy)
+                    html.element("select", .name("group")) { html in
+                        for grouping in PlanGrouping.allCases {
+                            html.option(grouping.rawValue, texts.grouping(grouping), selected: query.shownGrouping == grouping)
+                        }
+                    }
+                }
+                html.element("fieldset") { html in
+                    html.element("legend", text: texts.columns)
+                    // Always there, so that no box ticked says "no other column".
+                    html.void("input", .type("hidden"), .name("columns"), .value(PlanColumn.title.rawValue))
+                    for column in PlanColumn.choices {
+                        html.element("label", .class("check")) { html in
+                            html.void(
+                                "input", .type("checkbox"), .name("columns"), .value(column.rawValue),
+                                .flag("checked", query.shownColumns.contains(column)))
+                            html.text(words.column(column))
+                        }
+                    }
+                }
+                html.element("button", .class("without-script"), text: texts.show)
+            }
+        }
+    }
+}
