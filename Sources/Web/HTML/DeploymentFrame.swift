@@ -11,7 +11,7 @@ struct DeploymentFrame {
         let deployment = context.deployment
         Layout(
             page: page, title: "\(title) · \(deployment.settings.name)",
-            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.undoable != nil)
+            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo)
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
             DeploymentTabs(deployment: deployment.id, current: tab, language: page.language).write(to: &html)

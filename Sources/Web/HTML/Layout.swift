@@ -6,7 +6,8 @@ struct Layout {
     struct LivePage {
         var deployment: DeploymentID
         var sequence: Int
-        var canUndo: Bool
+        /// Nil for who can not change anything.
+        var canUndo: Bool?
     }
 
     let page: PageContext
@@ -115,11 +116,11 @@ struct Layout {
         html.element("div", .class("status-bar")) { html in
             html.element("div") { html in
                 html.element("p", .id("status"), .attribute("role", "status")) { _ in }
-                if let live {
+                if let live, let canUndo = live.canUndo {
                     html.element(
                         "form", .id("undo"), .attribute("method", "post"),
                         .attribute("action", "/deployments/\(live.deployment)/undo"), .data("live", "action"),
-                        .flag("hidden", !live.canUndo)
+                        .flag("hidden", !canUndo)
                     ) { html in
                         html.element("button", .class("as-text"), text: texts.undo)
                     }

@@ -36,4 +36,6 @@ struct DeploymentContext: Sendable {
     var reader: AccountID?
 
     var canEdit: Bool { role != .reader }
+    /// Whether there is something to take back; nil for who can not change anything.
+    var canUndo: Bool? { canEdit ? undoable != nil : nil }
 }

@@ -49,6 +49,7 @@ struct PeopleRoutes {
     /// Asks to whom each open action of the person goes.
     @Sendable func removal(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
+        guard access.actor.role.arrangesPlan else { throw WebError.forbidden }
         return try removalPage(access, problem: nil)
     }
 

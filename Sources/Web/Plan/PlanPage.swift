@@ -24,7 +24,7 @@ struct PlanPage {
         let subject = panel.map { "\($0.action.number). \($0.action.title)" } ?? texts.title
         Layout(
             page: page, title: "\(subject) · \(deployment.settings.name)",
-            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.undoable != nil)
+            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo)
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
             DeploymentTabs(deployment: deployment.id, current: .plan, language: page.language).write(to: &html)
@@ -129,6 +129,14 @@ extension DeploymentContext {
         case .lead, .member: true
         case .contributor: person != nil && action.responsible == person
         case .reader: false
+        }
+    }
+
+    /// Whether the reader may edit a field of an action: who carries it and where it stands is for those who arrange the plan.
+    func mayEdit(_ field: ActionField, of action: Action) -> Bool {
+        switch field {
+        case .responsible, .workstream, .rank: role.arrangesPlan
+        default: mayEdit(action)
         }
     }
 }

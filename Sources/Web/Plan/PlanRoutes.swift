@@ -69,7 +69,7 @@ struct PlanRoutes {
         let access = try await DeploymentAccess(request, context, services)
         guard let field = context.parameters.get("field").flatMap(ActionField.init(path:)) else { throw WebError.notFound }
         let action = try access.action()
-        guard access.deploymentContext.mayEdit(action) else { throw WebError.forbidden }
+        guard access.deploymentContext.mayEdit(field, of: action) else { throw WebError.forbidden }
         var html = HTML(capacity: 2048)
         CellForm(context: access.deploymentContext, language: context.language, action: action, field: field)
             .write(to: &html)

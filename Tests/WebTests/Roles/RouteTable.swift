@@ -1,0 +1,155 @@
+import HTTPTypes
+import Planning
+
+@testable import Web
+
+extension RouteRow {
+    /// Every address that the server answers. One that is missing fails the test.
+    static let table: [RouteRow] = open + account + administration + deployment + actions + settings + imports + api
+
+    private static let open: [RouteRow] = [
+        .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
+        .get("/public/:version/**", .anybody, ["version": "any", "**": "js/main.js"]), .get("/sign-in", .anybody),
+        .post("/sign-in", .anybody, form: ["email": "who@example.org", "password": "not the password"], answer: .unprocessableContent),
+        // This server is no demonstration, and has accounts.
+        .post("/demo-sign-in", .none), .get("/first-account", .anybody),
+        .post(
+            "/first-account", .anybody,
+            form: ["name": "Eve", "email": "eve@example.org", "password": "a long enough password"], answer: .unprocessableContent),
+        .post("/language", .anybody, form: ["language": "en", "return": "/help"]), .post("/sign-out", .anybody),
+    ]
+
+    private static let account: [RouteRow] = [
+        .get("/account", .signedIn), .post("/account", .signedIn, form: ["name": "Autre nom", "language": "en"]),
+        .post(
+            "/account/password", .signedIn, form: ["current": RouteOffice.password, "new": "another long password"]),
+        .post("/account/tokens", .signedIn, form: ["label": "tableau", "scope": "read", "days": "30"]),
+        .post("/account/tokens/:id/revoke", .signedIn, ["id": "any"]),
+        .post("/account/sessions/:id/revoke", .signedIn, ["id": "{session}"]), .post("/account/sessions/revoke-others", .signedIn),
+    ]
+
+    private static let administration: [RouteRow] = [
+        .get("/accounts", .administrators),
+        .post(
+            "/accounts", .administrators,
+            form: ["name": "Inès", "email": "ines@example.org", "password": "a long enough password"]),
+        .post("/accounts/:account/disable", .administrators), .post("/accounts/:account/enable", .administrators),
+        .post("/accounts/:account/appoint", .administrators), .post("/accounts/:account/dismiss", .administrators),
+        .post("/accounts/:account/password", .administrators, form: ["password": "a long enough password"]),
+    ]
+
+    private static let deployment: [RouteRow] = [
+        .get("/deployments", .signedIn), .get("/deployments/new", .signedIn), .post("/deployments", .signedIn, form: ["name": "Nouveau"]),
+        // Says nothing of whether there is such a deployment.
+        .get("/deployments/:deployment", .anybody),
+        .get("/deployments/:deployment/plan", .members), .get("/deployments/:deployment/plan/:number", .members, ["number": "1"]),
+        .get("/deployments/:deployment/advice", .members), .get("/deployments/:deployment/people", .members),
+        .get("/deployments/:deployment/people/:person", .members),
+        .get("/deployments/:deployment/people/:person/remove", .arrangers),
+        .get("/deployments/:deployment/history", .members), .get("/deployments/:deployment/settings", .members),
+        .get("/deployments/:deployment/export.xlsx", .members), .get("/deployments/:deployment/export.csv", .members),
+        .get("/deployments/:deployment/live", .members),
+        .post("/deployments/:deployment/people", .arrangers, form: ["name": "Inès Roy"]),
+        .post("/deployments/:deployment/people/:person", .arrangers, form: ["name": "Sophie Petit-Jean"]),
+        .post("/deployments/:deployment/people/:person/availability", .editors, form: ["days": "2,5"]),
+        .post(
+            "/deployments/:deployment/people/:person/availability", .arrangers, ["person": "{malik}"], form: ["days": "2,5"]),
+        .post("/deployments/:deployment/people/:person/absences", .editors, form: ["first": "2030-08-05"]),
+        .post(
+            "/deployments/:deployment/people/:person/absences/remove", .editors,
+            form: ["was": #"{"first":"2026-12-21","label":"","last":"2026-12-24"}"#]),
+        .post("/deployments/:deployment/people/:person/remove", .arrangers, form: ["to": "{malik}"]),
+        .post("/deployments/:deployment/undo", .roles([.lead]), ["change": "lead’s"], form: ["change": "{change}"]),
+        .post("/deployments/:deployment/undo", .editors, ["change": "own"], form: ["change": "{own-change}"]),
+        .post("/deployments/:deployment/members", .roles([.lead]), form: ["email": "{invited}", "role": "reader", "person": ""]),
+        .post("/deployments/:deployment/members/:account", .roles([.lead]), form: ["role": "reader"]),
+        .post("/deployments/:deployment/members/:account/remove", .roles([.lead])),
+        .post("/deployments/:deployment/delete", .roles([.lead]), form: ["name": RouteOffice.name]),
+    ]
+
+    private static let actions: [RouteRow] = [
+        .get("/deployments/:deployment/actions/understood", .members),
+        .get("/deployments/:deployment/actions/:action/fields/:field", .editors, ["field": "title"]),
+        .get("/deployments/:deployment/actions/:action/fields/:field", .arrangers, ["field": "responsible"]),
+        .get("/deployments/:deployment/actions/:action/fields/:field", .arrangers, ["action": "{other}", "field": "title"]),
+        .post("/deployments/:deployment/actions", .arrangers, form: ["title": "Imprimer"]),
+        .post(
+            "/deployments/:deployment/actions/bulk", .editors, form: ["action": "{own}", "tag": "guichet"],
+            denial: .unprocessableContent),
+        .post(
+            "/deployments/:deployment/actions/bulk", .arrangers, ["form": "others"],
+            form: ["action": "{own}", "action": "{other}", "tag": "guichet"], denial: .unprocessableContent),
+        .post("/deployments/:deployment/actions/:action/duplicate", .arrangers),
+        change("title", .editors, ["value": "Autrement"]), change("title", .arrangers, of: "{other}", ["value": "Autrement"]),
+        change("responsible", .arrangers, ["value": "{malik}"]), change("workstream", .arrangers, ["value": "{axis}"]),
+        change("move", .arrangers, ["workstream": "{axis}"]), change("delete", .arrangers),
+        change("commit", .roles([.lead, .contributor])), change("withdraw", .roles([.lead, .contributor])),
+        change("commit", .roles([.lead]), of: "{other}"),
+        change("steps", .editors, ["text": "Réserver"]), change("steps", .arrangers, of: "{other}", ["text": "Réserver"]),
+        change("comments", .editors, of: "{other}", ["text": "Bravo"]),
+        .post(
+            "/deployments/:deployment/actions/:action/:what/:key", .editors, ["what": "steps", "key": "{step}"],
+            form: ["text": "Réserver deux salles"]),
+        .post(
+            "/deployments/:deployment/actions/:action/:what/:key", .arrangers,
+            ["action": "{other}", "what": "steps", "key": "{step}"], form: ["text": "Réserver deux salles"]),
+        .post(
+            "/deployments/:deployment/actions/:action/:what/:key/:verb", .editors,
+            ["what": "steps", "key": "{step}", "verb": "remove"]),
+        .post(
+            "/deployments/:deployment/actions/:action/:what/:key/:verb", .arrangers,
+            ["action": "{other}", "what": "steps", "key": "{step}", "verb": "remove"]),
+    ]
+
+    private static func change(
+        _ what: String, _ admission: Admission, of action: String? = nil, _ form: KeyValuePairs<String, String> = [:]
+    ) -> RouteRow {
+        .post(
+            "/deployments/:deployment/actions/:action/:what", admission,
+            ["what": what].merging(action.map { ["action": $0] } ?? [:]) { first, _ in first }, form: form)
+    }
+
+    private static let settings: [RouteRow] = [
+        .post("/deployments/:deployment/settings/:what", .roles([.lead]), ["what": "name"], form: ["value": "Autre nom"]),
+        .post("/deployments/:deployment/settings/closures/add", .roles([.lead]), form: ["first": "2030-05-01", "last": ""]),
+        .post(
+            "/deployments/:deployment/settings/closures/remove", .roles([.lead]),
+            form: ["was": #"{"first":"2026-12-24","label":"Noël","last":"2026-12-31"}"#]),
+        .post("/deployments/:deployment/route/:what", .arrangers, ["what": "destination"], form: ["value": "Un guichet"]),
+        .post("/deployments/:deployment/milestones", .arrangers, form: ["title": "Pilote", "day": "2030-05-01"]),
+        .post(
+            "/deployments/:deployment/milestones/:id", .arrangers, ["id": "{milestone}"],
+            form: ["title": "Pilote", "day": "2030-05-01"]),
+        .post("/deployments/:deployment/milestones/:id/remove", .arrangers, ["id": "{milestone}"]),
+        .post("/deployments/:deployment/workstreams", .arrangers, form: ["title": "Communiquer", "parent": ""]),
+        .post("/deployments/:deployment/workstreams/:id", .arrangers, ["id": "{axis}"], form: ["title": "Former et outiller"]),
+        .post("/deployments/:deployment/workstreams/:id/:verb", .arrangers, ["id": "{axis}", "verb": "remove"]),
+    ]
+
+    private static let imports: [RouteRow] = [
+        .get("/import", .signedIn), .post("/import", .signedIn).sending(upload, as: "multipart/form-data; boundary=b"),
+        .get("/deployments/:deployment/import", .arrangers),
+        .post("/deployments/:deployment/import", .arrangers).sending(upload, as: "multipart/form-data; boundary=b"),
+        .get("/imports/:key", .owner, ["key": "{import}"]), .post("/imports/:key", .owner, ["key": "{import}"], form: ["name": "Plan"]),
+        .post("/imports/:key/accept", .owner, ["key": "{import}"], form: ["name": "Plan"]),
+    ]
+
+    private static let upload =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+        + RouteOffice.spreadsheet + "\r\n--b--\r\n"
+
+    /// Of the API: every other method of these addresses is answered 405, whoever asks.
+    private static let api: [RouteRow] = [
+        .get("/api/v1/openapi.json", .anybody), .get("/api/v1/me", .signedIn), .get("/api/v1/deployments", .signedIn),
+        .post("/api/v1/deployments", .signedIn).sending(#"{"id":"{fresh}","name":"Nouveau"}"#, as: "application/json"),
+        .get("/api/v1/deployments/:deployment", .members), .get("/api/v1/deployments/:deployment/events", .members),
+        command(.editors, #"{"type":"editAction","action":"{own}","field":"title","value":"Autrement"}"#),
+        command(.arrangers, #"{"type":"editAction","action":"{other}","field":"title","value":"Autrement"}"#, "other"),
+        command(.roles([.lead]), #"{"type":"editSettings","field":"name","value":"Autre nom"}"#, "settings"),
+    ]
+
+    private static func command(_ admission: Admission, _ command: String, _ name: String = "own") -> RouteRow {
+        .post("/api/v1/deployments/:deployment/commands", admission, ["command": name])
+            .sending(#"{"command":\#(command)}"#, as: "application/json")
+    }
+}
