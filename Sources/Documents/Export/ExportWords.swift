@@ -81,6 +81,8 @@ struct ExportWords {
         case .none: nil
         case .held: pick("pris", "held")
         case .toConfirm: pick("à confirmer", "to confirm")
+        case .dateProposed: pick("autre date proposée", "another date proposed")
+        case .questionAsked: pick("question posée", "question asked")
         }
     }
 

@@ -12,6 +12,7 @@ public enum BrokenRule: Hashable, Sendable {
     case orphanWorkstream(WorkstreamID)
     case workstreamTooDeep(WorkstreamID)
     case doneDayWithoutDone(ActionID)
+    case answerOutOfPlace(ActionID)
     case routeEndsBeforeItStarts
 }
 
@@ -61,6 +62,9 @@ extension Deployment {
         for kind in ActionItem.Kind.allCases {
             let keys = action.items(kind).map(\.key)
             if Set(keys).count != keys.count { broken.append(.repeatedItem(action.id, kind)) }
+        }
+        if let answer = action.answer, !action.status.isOpen || action.dueDay == nil || answer.person != action.responsible {
+            broken.append(.answerOutOfPlace(action.id))
         }
         if action.doneDay != nil, action.status != .done { broken.append(.doneDayWithoutDone(action.id)) }
         return broken

@@ -28,10 +28,10 @@ extension Deployment {
             return false
         case .edit(let action, _, _, _), .addItem(let action, _), .editItem(let action, _, _),
             .removeItem(let action, _), .moveItem(let action, _, _), .commit(let action),
-            .withdrawCommitment(let action):
+            .withdrawCommitment(let action), .answerCommitment(let action, _, _):
             guard let person = actor.person else { return false }
             return plan[action]?.responsible == person
-        case .addWorkstream, .editWorkstream, .removeWorkstream, .addAction, .move, .removeAction:
+        case .addWorkstream, .editWorkstream, .removeWorkstream, .addAction, .move, .removeAction, .acceptDate, .replyToAnswer:
             return false
         }
     }
@@ -65,7 +65,7 @@ extension Deployment {
         switch event {
         case .itemAdded(_, .comment, _), .itemEdited(_, _, .comment), .itemRemoved(_, .comment, _),
             .itemAdded(_, .raisedRisk, _), .itemEdited(_, _, .raisedRisk), .itemRemoved(_, .raisedRisk, _),
-            .actionEdited(_, _, .commitment):
+            .actionEdited(_, _, .commitment), .actionEdited(_, _, .answer(.some)):
             return isOwn
         case .workstreamAdded, .workstreamEdited, .workstreamRemoved, .actionAdded, .actionRemoved,
             .actionEdited(_, _, .responsible), .actionEdited(_, _, .workstream), .actionEdited(_, _, .rank):

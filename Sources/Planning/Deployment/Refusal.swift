@@ -45,6 +45,10 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case notOpen(title: String)
     /// A risk that people raised is taken away, not dismissed.
     case notDismissible
+    /// The date proposed is the one the action has.
+    case sameDayProposed(Day)
+    /// What was to be answered is gone, or is not what the writer saw.
+    case answerChanged(title: String)
     /// Only what is done has a day on which it was done, and not one to come.
     case noDoneDay(title: String)
     /// Rule 2: these open actions need somebody else first.
@@ -88,6 +92,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case contributionRole, stepTitle, blockerCause, blockerLiftedWhen, blockerWhoCanLift
         case linkTitle, linkAddress, comment, noteLabel, noteText
         case riskWord
+        case proposalReason, question, reply
     }
 
     public enum UndoObstacle: String, Codable, Sendable {

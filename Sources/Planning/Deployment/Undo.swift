@@ -33,7 +33,7 @@ extension Deployment {
             guard case .plan(.actionEdited(let id, _, .commitment(.some))) = event,
                 let before = plan[id], let after = draft.plan[id], let dueDay = before.dueDay
             else { continue }
-            if before.commitmentState == .held, after.commitment == before.commitment, after.dueDay != dueDay {
+            if before.isCommitted, after.commitment == before.commitment, after.dueDay != dueDay {
                 throw .reasonRequired(from: dueDay)
             }
         }

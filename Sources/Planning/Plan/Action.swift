@@ -50,9 +50,14 @@ public struct Commitment: Hashable, Codable, Sendable {
     }
 }
 
-/// Whether the responsible's word holds for the action as it is now.
+/// Whether the responsible's word holds for the action as it is now, or what they said instead.
 public enum CommitmentState: String, CaseIterable, Codable, Sendable {
     case none, held, toConfirm
+    /// They propose another date, or ask a question: whoever arranges the plan owes them an answer.
+    case dateProposed, questionAsked
+
+    /// The responsible has yet to say yes, to propose another date or to ask.
+    public var awaitsResponsible: Bool { self == .none || self == .toConfirm }
 }
 
 /// A task of the plan.
@@ -78,6 +83,8 @@ public struct Action: Hashable, Sendable, Identifiable {
     /// The day it was declared done.
     public internal(set) var doneDay: Day?
     public internal(set) var commitment: Commitment?
+    /// What the responsible said instead of yes, until somebody who arranges the plan has answered.
+    public internal(set) var answer: CommitmentAnswer?
 
     public internal(set) var contributions: [Contribution] = []
     public internal(set) var dependencies: [Dependency] = []
@@ -108,12 +115,24 @@ public struct Action: Hashable, Sendable, Identifiable {
         return missing
     }
 
-    /// Rule 5: a commitment holds for the action as it was.
+    /// Where the responsible's word stands; an answer that waits comes before what they had committed to.
     public var commitmentState: CommitmentState {
-        guard let commitment else { return .none }
-        let holds =
-            commitment.person == responsible && commitment.dueDay == dueDay && commitment.description == description
-        return holds ? .held : .toConfirm
+        if let answer { return answer.day == nil ? .questionAsked : .dateProposed }
+        guard commitment != nil else { return .none }
+        return isCommitted ? .held : .toConfirm
+    }
+
+    /// The same where a word is owed or given; nil for what is over, and for drafts that nobody has spoken of.
+    public var expectedCommitment: CommitmentState? {
+        guard status.isOpen else { return nil }
+        let isAsked = status != .draft && responsible != nil && dueDay != nil
+        return commitmentState == .none && !isAsked ? nil : commitmentState
+    }
+
+    /// Rule 5: a commitment holds for the action as it was.
+    public var isCommitted: Bool {
+        guard let commitment else { return false }
+        return commitment.person == responsible && commitment.dueDay == dueDay && commitment.description == description
     }
 
     public var isBlocked: Bool { status.isOpen && blockers.contains { $0.liftedDay == nil } }

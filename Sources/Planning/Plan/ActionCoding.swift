@@ -2,7 +2,7 @@
 extension Action: Codable {
     private enum CodingKeys: CodingKey {
         case id, number, title, workstream, rank, status, description, doneWhen, responsible, dueDay, earliestStart
-        case effort, priority, tags, doneDay, commitment
+        case effort, priority, tags, doneDay, commitment, answer
         case contributions, dependencies, steps, blockers, postponements, links, comments, notes
         case raisedRisks, dismissedRisks
     }
@@ -32,6 +32,7 @@ extension Action: Codable {
         try read(.tags, \.tags)
         try readOptional(.doneDay, \.doneDay)
         try readOptional(.commitment, \.commitment)
+        try readOptional(.answer, \.answer)
         try read(.contributions, \.contributions)
         try read(.dependencies, \.dependencies)
         try read(.steps, \.steps)
@@ -68,6 +69,7 @@ extension Action: Codable {
         try write(tags, .tags)
         try container.encodeIfPresent(doneDay, forKey: .doneDay)
         try container.encodeIfPresent(commitment, forKey: .commitment)
+        try container.encodeIfPresent(answer, forKey: .answer)
         try write(contributions, .contributions)
         try write(dependencies, .dependencies)
         try write(steps, .steps)

@@ -42,16 +42,19 @@ extension Plan {
             if status.isOpen, !action.status.isOpen, let responsible = action.responsible {
                 _ = try context.people.takingPart(responsible)
             }
+            if !status.isOpen { events += answerCleared(action) }
             let doneDay = status == .done ? context.today : nil
             if doneDay != action.doneDay {
                 events.append(.actionEdited(action: id, from: .doneDay(action.doneDay), to: .doneDay(doneDay)))
             }
         case .dueDay(let day):
+            events += answerCleared(action)
             if let postponement = try postponement(of: action, to: day, reason: reason, context) {
                 events.append(
                     .itemAdded(action: id, item: .postponement(postponement), index: action.postponements.count))
             }
         case .responsible(let person):
+            events += answerCleared(action)
             // Nobody is both responsible for an action and one of its contributors.
             if let index = action.contributions.firstIndex(where: { $0.person == person }) {
                 let contribution = ActionItem.contribution(action.contributions[index])
@@ -123,32 +126,6 @@ extension Plan {
         return events
     }
 
-    func decideCommit(_ id: ActionID, _ context: PlanContext) throws(Refusal) -> [PlanEvent] {
-        guard let action = self[id] else { throw .unknown(.action) }
-        guard action.status.isOpen else { throw .notOpen(title: action.title) }
-        guard let responsible = action.responsible, let dueDay = action.dueDay else {
-            throw .nothingToCommitTo(action.missingToLeaveDraft.filter { $0 != .doneWhen })
-        }
-        guard context.actor.role == .lead || context.actor.person == responsible else {
-            throw .notAllowed(role: context.actor.role)
-        }
-        guard action.commitmentState != .held else { return [] }
-        let commitment = Commitment(
-            person: responsible, dueDay: dueDay, description: action.description, at: context.at)
-        return [
-            .actionEdited(action: id, from: .commitment(action.commitment), to: .commitment(commitment))
-        ]
-    }
-
-    func decideWithdrawCommitment(_ id: ActionID, _ context: PlanContext) throws(Refusal) -> [PlanEvent] {
-        guard let action = self[id] else { throw .unknown(.action) }
-        guard let commitment = action.commitment else { return [] }
-        guard context.actor.role == .lead || context.actor.person == commitment.person else {
-            throw .notAllowed(role: context.actor.role)
-        }
-        return [.actionEdited(action: id, from: .commitment(commitment), to: .commitment(nil))]
-    }
-
     /// Rule 1: past draft, an action keeps what let it leave draft.
     private func checkLeftDraft(_ action: Action) throws(Refusal) {
         guard action.status != .draft, action.status != .dropped else { return }
@@ -161,9 +138,9 @@ extension Plan {
         of action: Action, to day: Day?, reason: String?, _ context: PlanContext
     ) throws(Refusal) -> Postponement? {
         guard let from = action.dueDay else { return nil }
-        let reason = try TextRules.line(reason ?? "", .reason, limit: 1_000)
-        if action.commitmentState == .held, reason.isEmpty { throw .reasonRequired(from: from) }
-        guard let day, action.status != .draft || action.commitmentState == .held else { return nil }
+        let reason = try TextRules.line(reason ?? "", .reason, limit: Self.reasonLimit)
+        if action.isCommitted, reason.isEmpty { throw .reasonRequired(from: from) }
+        guard let day, action.status != .draft || action.isCommitted else { return nil }
         guard action.postponements.count < Self.itemLimit else { throw .tooMany(.postponement, limit: Self.itemLimit) }
         // Undo can take an earlier one away, so the count alone may name one that is still there.
         var number = UInt64(action.postponements.count + 1)
@@ -204,8 +181,8 @@ extension Plan {
                 throw .noDoneDay(title: action.title)
             }
             return .doneDay(day)
-        case .commitment:
-            // Written by the rules alone: by `commit` and `withdrawCommitment`.
+        case .commitment, .answer:
+            // Written by the rules alone: by the commands about the responsible's word.
             throw .notAllowed(role: context.actor.role)
         }
     }

@@ -1,7 +1,7 @@
 /// The fields of an action that hold one value and are edited by themselves.
 public enum ActionField: String, CaseIterable, Codable, Sendable {
     case title, workstream, rank, status, description, doneWhen, responsible, dueDay, earliestStart
-    case effort, priority, tags, doneDay, commitment
+    case effort, priority, tags, doneDay, commitment, answer
 }
 
 /// A field of an action together with a value for it.
@@ -20,6 +20,7 @@ public enum ActionValue: Hashable, Sendable {
     case tags([String])
     case doneDay(Day?)
     case commitment(Commitment?)
+    case answer(CommitmentAnswer?)
 
     public var field: ActionField {
         switch self {
@@ -37,6 +38,7 @@ public enum ActionValue: Hashable, Sendable {
         case .tags: .tags
         case .doneDay: .doneDay
         case .commitment: .commitment
+        case .answer: .answer
         }
     }
 }
@@ -58,6 +60,7 @@ extension Action {
         case .tags: .tags(tags)
         case .doneDay: .doneDay(doneDay)
         case .commitment: .commitment(commitment)
+        case .answer: .answer(answer)
         }
     }
 
@@ -77,6 +80,7 @@ extension Action {
         case .tags(let value): tags = value
         case .doneDay(let value): doneDay = value
         case .commitment(let value): commitment = value
+        case .answer(let value): answer = value
         }
     }
 }
@@ -107,6 +111,7 @@ extension ActionValue: Codable {
         case .tags: self = .tags(try value([String].self))
         case .doneDay: self = .doneDay(try optional(Day.self))
         case .commitment: self = .commitment(try optional(Commitment.self))
+        case .answer: self = .answer(try optional(CommitmentAnswer.self))
         }
     }
 
@@ -126,6 +131,7 @@ extension ActionValue: Codable {
         case .priority(let value): try container.encode(value, forKey: .value)
         case .tags(let value): try container.encode(value, forKey: .value)
         case .commitment(let value): try container.encodeIfPresent(value, forKey: .value)
+        case .answer(let value): try container.encodeIfPresent(value, forKey: .value)
         }
     }
 }

@@ -18,6 +18,7 @@ public struct Plan: Hashable, Sendable {
     static let wishedNumberLimit = 999_999
     static let workstreamLimit = 1_000
     static let itemLimit = 500
+    static let reasonLimit = 1_000
 
     public init() {}
 

@@ -22,7 +22,15 @@ public enum PlanCommand: Hashable, Codable, Sendable {
 
     /// The responsible's yes to the action as it is, given by them or, when they have no account, recorded by the lead.
     case commit(action: ActionID)
+    /// Takes the responsible's answer back or, when none waits, their yes.
     case withdrawCommitment(action: ActionID)
+    /// What the responsible says instead of yes: another date with the reason or, without one, a question.
+    case answerCommitment(action: ActionID, day: Day?, text: String)
+    /// The date proposed becomes the due date, and the proposal the responsible's word for it.
+    case acceptDate(action: ActionID, day: Day)
+    /// Answers the question, or keeps the date and says why: the text becomes a comment. `answeredAt` names the answer
+    /// that the writer saw.
+    case replyToAnswer(action: ActionID, answeredAt: Moment?, comment: ItemID, text: String)
 }
 
 /// What can be said of an action when it is created; the rest follows with edits.

@@ -27,6 +27,12 @@ extension Plan {
             try decideCommit(action, context)
         case .withdrawCommitment(let action):
             try decideWithdrawCommitment(action, context)
+        case .answerCommitment(let action, let day, let text):
+            try decideAnswerCommitment(action, day: day, text: text, context)
+        case .acceptDate(let action, let day):
+            try decideAcceptDate(action, day: day, context)
+        case .replyToAnswer(let action, let moment, let comment, let text):
+            try decideReply(to: action, answeredAt: moment, comment: comment, text: text, context)
         }
     }
 }

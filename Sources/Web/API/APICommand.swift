@@ -76,6 +76,14 @@ struct APICommand: Decodable, Sendable {
                 to: place)
         case .commit: return .commit(action: try reader.required("action"))
         case .withdrawCommitment: return .withdrawCommitment(action: try reader.required("action"))
+        case .answerCommitment:
+            return .answerCommitment(
+                action: try reader.required("action"), day: try reader.optional("day"), text: try reader.required("text"))
+        case .acceptDate: return .acceptDate(action: try reader.required("action"), day: try reader.required("day"))
+        case .replyToAnswer:
+            return .replyToAnswer(
+                action: try reader.required("action"), answeredAt: try reader.optional("answeredAt"),
+                comment: try reader.required("comment"), text: try reader.required("text"))
         default: throw reader.invalid("type", "not a command of the plan")
         }
     }

@@ -71,12 +71,14 @@ enum AnswerSchemas {
             "description": ["type": "string"], "doneWhen": ["type": "string"], "responsible": Schema.identifier, "dueDay": Schema.day,
             "earliestStart": Schema.day, "effort": Schema.ref("Effort"), "priority": Schema.ref("Priority"),
             "tags": Schema.array(["type": "string"]), "doneDay": Schema.day, "commitment": ["type": "object"],
+            "answer": ["type": "object", "description": "What the responsible said instead of yes, while it waits."],
             "contributions": list, "dependencies": list, "steps": list, "blockers": list, "postponements": list, "links": list,
             "comments": list, "notes": list, "isLate": Schema.boolean, "isBlocked": Schema.boolean,
-            "commitmentState": ["type": "string", "enum": ["none", "held", "toConfirm"]],
+            "commitmentState": Schema.choice(CommitmentState.self),
         ],
         optional: [
             "workstream", "description", "doneWhen", "responsible", "dueDay", "earliestStart", "effort", "tags", "doneDay", "commitment",
+            "answer",
             "contributions", "dependencies", "steps", "blockers", "postponements", "links", "comments", "notes",
         ])
 

@@ -46,6 +46,14 @@ enum CommandExamples {
         case .editAction: fields
         case .moveAction: [["action": "former", "workstream": "accueil", "before": nil]]
         case .removeAction, .commit, .withdrawCommitment: [["action": "former"]]
+        case .answerCommitment:
+            [
+                ["action": "former", "day": "2026-04-16", "text": "La salle est prise jusqu’au 12"],
+                ["action": "former", "day": nil, "text": "Qui réserve la salle ?"],
+            ]
+        case .acceptDate: [["action": "former", "day": "2026-04-16"]]
+        case .replyToAnswer:
+            [["action": "former", "comment": "reponse", "text": "Paul la réserve demain.", "answeredAt": 1_772_000_000_000]]
         case .addItem: items.map { ["action": "former", "item": $0] }
         case .editItem:
             [

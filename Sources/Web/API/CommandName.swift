@@ -5,7 +5,7 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case addWorkstream, editWorkstream, removeWorkstream
     case addAction, editAction, moveAction, removeAction
     case addItem, editItem, removeItem, moveItem
-    case commit, withdrawCommitment
+    case commit, withdrawCommitment, answerCommitment, acceptDate, replyToAnswer
     case batch, undo
 
     /// The members its JSON may have besides `type`.
@@ -22,6 +22,9 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
         case .removeMilestone: ["milestone"]
         case .removeWorkstream: ["workstream"]
         case .removeAction, .commit, .withdrawCommitment: ["action"]
+        case .answerCommitment: ["action", "day", "text"]
+        case .acceptDate: ["action", "day"]
+        case .replyToAnswer: ["action", "comment", "text", "answeredAt"]
         case .addAction: ["action"]
         case .editAction: ["action", "field", "value", "was", "reason"]
         case .moveAction: ["action", "workstream", "before"]

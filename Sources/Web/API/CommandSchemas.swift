@@ -49,6 +49,16 @@ enum CommandSchemas {
         case .moveAction:
             return object(["action": id, "workstream": optionalID, "before": optionalID], optional: ["workstream", "before"])
         case .removeAction, .commit, .withdrawCommitment: return object(["action": id])
+        case .answerCommitment:
+            return object(
+                ["action": id, "day": Schema.orNull(Schema.day), "text": Schema.text(20_000, atLeast: 1)], optional: ["day"])
+        case .acceptDate: return object(["action": id, "day": Schema.day])
+        case .replyToAnswer:
+            return object(
+                [
+                    "action": id, "comment": id, "text": Schema.text(20_000, atLeast: 1),
+                    "answeredAt": Schema.orNull(Schema.moment),
+                ], optional: ["answeredAt"])
         case .addItem: return object(["action": id, "item": Schema.ref("Item")])
         case .editItem:
             return object(
@@ -94,7 +104,7 @@ enum CommandSchemas {
         case .effort: Schema.orNull(Schema.ref("Effort"))
         case .priority: Schema.ref("Priority")
         case .tags: Schema.array(Schema.text(60), limit: 30)
-        case .commitment: Schema.orNull(Schema.object([:]))
+        case .commitment, .answer: Schema.orNull(Schema.object([:]))
         }
     }
 
@@ -139,7 +149,12 @@ enum CommandSchemas {
         case .removeItem: "Removes an item of an action."
         case .moveItem: "Moves an item among those of its kind, to a position counted from 0."
         case .commit: "Records the responsible's yes to the action and its date."
-        case .withdrawCommitment: "Takes the responsible's yes back."
+        case .withdrawCommitment: "Takes back what the responsible said: the answer that waits or, without one, their yes."
+        case .answerCommitment:
+            "What the responsible says instead of yes: another `day` with the reason in `text` (at most 1,000 characters) or, without a day, a question."
+        case .acceptDate: "Makes the date proposed the due date, and the proposal the responsible's yes. For leads and members."
+        case .replyToAnswer:
+            "Answers the question, or keeps the date in spite of the one proposed: `text` becomes the comment called `comment`, and the responsible is asked again. `answeredAt` is when the answer you saw was given. For leads and members."
         case .batch: "Several commands as one change: all or none. No batch or undo inside."
         case .undo: "Takes back a recent change, named by the `id` its command was sent with."
         }

@@ -29,7 +29,7 @@ enum ActionFieldReader {
         case .priority: .priority(try reader.required(member))
         case .tags: .tags(try reader.required(member))
         case .doneDay: .doneDay(try present(member, reader))
-        case .commitment: throw reader.invalid("field", "written by the rules alone")
+        case .commitment, .answer: throw reader.invalid("field", "written by the rules alone")
         }
     }
 }

@@ -39,6 +39,8 @@ extension Refusal {
         case .nothingToCommitTo: "nothingToCommitTo"
         case .notOpen: "notOpen"
         case .noDoneDay: "noDoneDay"
+        case .sameDayProposed: "sameDayProposed"
+        case .answerChanged: "answerChanged"
         case .handOverNeeded: "handOverNeeded"
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
@@ -61,7 +63,7 @@ extension Refusal {
         case .emptyText(let field): ["field": .string(field.rawValue)]
         case .textTooLong(let field, let limit, let count):
             ["field": .string(field.rawValue), "limit": .integer(limit), "count": .integer(count)]
-        case .dayOutOfRange(let day), .reasonRequired(let day): ["day": .string(day.iso8601)]
+        case .dayOutOfRange(let day), .reasonRequired(let day), .sameDayProposed(let day): ["day": .string(day.iso8601)]
         case .daysInWrongOrder(let first, let last): ["first": .string(first.iso8601), "last": .string(last.iso8601)]
         case .unknownTimeZone(let text), .notAnAddress(let text), .notAnEmail(let text): ["value": .string(text)]
         case .thresholdOutOfRange(let lowest, let highest): ["lowest": .integer(lowest), "highest": .integer(highest)]
@@ -69,7 +71,8 @@ extension Refusal {
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]
         case .dependencyCycle(let titles): ["titles": .array(titles.map(JSONValue.string))]
-        case .workstreamInItself(let title), .notOpen(let title), .noDoneDay(let title): ["title": .string(title)]
+        case .workstreamInItself(let title), .notOpen(let title), .noDoneDay(let title), .answerChanged(let title):
+            ["title": .string(title)]
         case .handOverNeeded(let name, let actions):
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
         case .changedMeanwhile(let conflict): conflict.facts

@@ -19,7 +19,8 @@ extension DemoPlan {
         DemoAction(
             workstream: "Mairie annexe", title: "Refaire l’éclairage et les prises", responsible: "Julien Morvan",
             due: 12, doneWhen: "le contrôle électrique est sans réserve", effort: (3, 5, 10),
-            contributions: [("Yanis Benali", "ouvre le site le samedi", 1)]),
+            contributions: [("Yanis Benali", "ouvre le site le samedi", 1)],
+            proposes: (7, "l’électricien ne vient que le vendredi")),
         DemoAction(
             workstream: "Mairie annexe", title: "Installer la borne et la signalétique", responsible: "Julien Morvan",
             due: 31, doneWhen: "un usager trouve seul le bon guichet", effort: (2, 3, 5),
@@ -89,7 +90,8 @@ extension DemoPlan {
             comment: "Le groupe du jeudi est complet, je propose d’ouvrir un créneau de plus."),
         DemoAction(
             workstream: "Agents", title: "Adapter les fiches de poste", responsible: "Nathalie Roux", due: 6,
-            doneWhen: "les fiches passent au comité social", effort: (2, 3, 6), tags: ["RH"]),
+            doneWhen: "les fiches passent au comité social", effort: (2, 3, 6), tags: ["RH"],
+            asks: "Les fiches des agents de l’annexe sont-elles comprises ?"),
         DemoAction(
             workstream: "Agents", title: "Organiser les remplacements pendant la formation", responsible: "Nathalie Roux",
             due: -5, status: .inProgress, doneWhen: "chaque demi-journée de formation a deux remplaçants nommés",

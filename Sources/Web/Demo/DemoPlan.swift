@@ -24,6 +24,9 @@ enum DemoPlan {
         var postponed: (days: Int, reason: String)?
         var isCommitted = false
         var comment: String?
+        /// What the responsible says instead of yes: another date, so many days later, or a question.
+        var proposes: (days: Int, reason: String)?
+        var asks: String?
     }
 
     static let name = "Accueil numérique unique — mairie de Saint-Aubin"

@@ -175,6 +175,10 @@ struct DemoStory {
                                 id: newID(), cause: blocker.cause, liftedWhen: blocker.liftedWhen,
                                 whoCanLift: blocker.whoCanLift))))
             }
+            if let proposed = action.proposes, let due = action.due {
+                add(.answerCommitment(action: id, day: day(due + proposed.days), text: proposed.reason))
+            }
+            if let question = action.asks { add(.answerCommitment(action: id, day: nil, text: question)) }
             if let comment = action.comment {
                 add(
                     .addItem(

@@ -92,6 +92,12 @@ extension HistorySentences {
             let name = names.person(commitment.person)
             return pick(
                 "a retiré l’engagement de \(name) sur \(title)", "withdrew the commitment of \(name) to \(title)")
+        case (_, .answer(let answer?)): return answered(title, answer, by: actor)
+        case (.answer(let answer?), .answer(nil)):
+            let name = names.person(answer.person)
+            return answer.day == nil
+                ? pick("a retiré la question de \(name) sur \(title)", "withdrew the question of \(name) about \(title)")
+                : pick("a retiré la date proposée par \(name) pour \(title)", "withdrew the date proposed by \(name) for \(title)")
         default: return replaced(fields.noun(to.field), of: title, from, to)
         }
     }
@@ -186,6 +192,7 @@ extension ActionValue {
         case .dueDay(let day), .earliestStart(let day), .doneDay(let day): day == nil
         case .effort(let effort): effort == nil
         case .commitment(let commitment): commitment == nil
+        case .answer(let answer): answer == nil
         case .title(let text), .description(let text), .doneWhen(let text): text.isEmpty
         case .tags(let tags): tags.isEmpty
         case .rank, .status, .priority: false

@@ -69,10 +69,18 @@ struct ChangeReading {
                 if case .actionEdited(_, .workstream(workstream.id), _) = $0 { true } else { false }
             }
             return sentences.workstreamRemoved(workstream, movedUp: moved)
-        case .actionEdited(let id, .dueDay(let from?), .dueDay(let to?)): return postponement(of: id, from, to)
+        case .actionEdited(let id, .dueDay(let from), .dueDay(let to?)):
+            if let accepted = acceptance(of: id, from, to) { return accepted }
+            claimAnswer(of: id)
+            guard let from else { return nil }
+            return postponement(of: id, from, to)
         case .actionEdited(let id, .status, .status):
+            claimAnswer(of: id)
             claim { if case .actionEdited(id, .doneDay, .doneDay) = $0 { true } else { false } }
+        case .actionEdited(let id, .commitment, .commitment(.some)): claimAnswer(of: id)
+        case .actionEdited(let id, .answer(let answer?), .answer(nil)): return reply(to: answer, of: id)
         case .actionEdited(let id, .responsible(let old), .responsible(let new)):
+            claimAnswer(of: id)
             claim {
                 switch $0 {
                 case .itemRemoved(id, .contribution(let contribution), _): contribution.person == new
@@ -107,6 +115,47 @@ struct ChangeReading {
                 "took back the postponement of \(title), due \(day) again")
         }
         return sentences.postponed(id, from, to, reason: reason)
+    }
+
+    /// The date moved because it was proposed: the reason and the yes are told with it.
+    private mutating func acceptance(of id: ActionID, _ from: Day?, _ to: Day) -> String? {
+        var accepted: CommitmentAnswer?
+        let isPromise = events.contains {
+            if case .plan(.actionEdited(id, _, .commitment(let commitment?))) = $0 { commitment.dueDay == to } else { false }
+        }
+        guard isPromise else { return nil }
+        claim {
+            guard case .actionEdited(id, .answer(let answer?), .answer(nil)) = $0, answer.day == to else { return false }
+            accepted = answer
+            return true
+        }
+        guard let accepted else { return nil }
+        claim {
+            switch $0 {
+            case .actionEdited(id, .commitment, .commitment): true
+            case .itemAdded(id, .postponement(let postponement), _): postponement.to == to
+            default: false
+            }
+        }
+        return sentences.accepted(sentences.names.action(id), accepted, instead: from, to)
+    }
+
+    /// An answer that another change leaves without object is told with that change.
+    private mutating func claimAnswer(of id: ActionID) {
+        claim { if case .actionEdited(id, .answer, .answer) = $0 { true } else { false } }
+    }
+
+    /// An answer that goes as a comment comes is replied to.
+    private mutating func reply(to answer: CommitmentAnswer, of id: ActionID) -> String? {
+        var text: String?
+        claim {
+            guard text == nil, case .itemAdded(id, .comment(let comment), _) = $0 else { return false }
+            text = comment.text
+            return true
+        }
+        guard let text else { return nil }
+        claim { if case .actionEdited(id, .commitment, .commitment(nil)) = $0 { true } else { false } }
+        return sentences.replied(sentences.names.action(id), answer, with: text)
     }
 
     private mutating func departure(of person: Person) -> String {

@@ -30,6 +30,9 @@ struct LiveFragments {
             }
             groups(of: changed, &html)
         }
+        if events.contains(where: { changesCommitments($0.event) }) {
+            CommitmentCounts(context: context, language: language).write(to: &html)
+        }
         if events.contains(where: { changesRoute($0.event) }) {
             RouteFragment(context: context, language: language).write(to: &html)
         }
@@ -49,6 +52,15 @@ struct LiveFragments {
         guard case .plan(.actionEdited(_, _, let value)) = event else { return false }
         switch value.field {
         case .title, .dueDay, .status, .responsible: return true
+        default: return false
+        }
+    }
+
+    /// What a commitment holds for, and whether one is owed.
+    private func changesCommitments(_ event: Event) -> Bool {
+        guard case .plan(.actionEdited(_, _, let value)) = event else { return false }
+        switch value.field {
+        case .commitment, .answer, .responsible, .dueDay, .description, .status: return true
         default: return false
         }
     }

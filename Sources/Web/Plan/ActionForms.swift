@@ -17,6 +17,22 @@ struct ActionForms {
         return .plan(.edit(action: action, to: value, was: was, reason: reason))
     }
 
+    /// Another date than the due one, with the reason.
+    func proposeDate() throws -> Command {
+        guard let day = try FormValue.day(form["day"]) else { throw FormProblem.notADay("") }
+        return .plan(.answerCommitment(action: action, day: day, text: form["text"]))
+    }
+
+    func acceptDate() throws -> Command {
+        guard let day = try FormValue.day(form["day"]) else { throw FormProblem.notADay("") }
+        return .plan(.acceptDate(action: action, day: day))
+    }
+
+    func reply(comment: ItemID) -> Command {
+        let moment = Int64(form["to"]).map { Moment(milliseconds: $0) }
+        return .plan(.replyToAnswer(action: action, answeredAt: moment, comment: comment, text: form["text"]))
+    }
+
     func move() throws -> Command {
         .plan(
             .move(

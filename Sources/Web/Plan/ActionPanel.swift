@@ -105,7 +105,7 @@ struct ActionPanel {
                     ActionControl(context: context, language: language, action: action, field: field)
                         .write(form.control, value: form.shown(form.was), to: &html)
                 }
-                if field == .dueDay, action.dueDay != nil, action.commitmentState == .held {
+                if field == .dueDay, action.dueDay != nil, action.isCommitted {
                     html.void(
                         "input", .class("in-place reason"), .type("text"), .name("reason"),
                         .value(form.shown("", name: "reason")), .attribute("placeholder", texts.reasonHint),
@@ -181,34 +181,21 @@ struct ActionPanel {
         }
     }
 
-    /// The responsible's word, and the buttons to give it or take it back.
+    /// The responsible's word, and what can be said of it.
     private func commitment(_ html: inout HTML) {
-        guard action.responsible != nil, action.dueDay != nil, action.status.isOpen else { return }
-        let isTheirs = context.person != nil && context.person == action.responsible
-        html.element("div", .class("field"), .id("action-\(action.number)-commitment")) { html in
+        guard let word = commitmentWord else { return }
+        html.element("div", .class("field"), .id("action-\(action.number)-commitment"), .attribute("tabindex", "-1")) { html in
             html.element("span", .class("label"), text: texts.commitment)
-            html.element("div", .class("field-value")) { html in
-                html.element("span", .class("commitment"), .data("state", action.commitmentState.rawValue), text: commitmentSentence)
-                if isTheirs || context.role == .lead {
-                    let isHeld = action.commitmentState == .held
-                    ButtonForm(
-                        action: path + (isHeld ? "/withdraw" : "/commit"),
-                        label: isHeld ? texts.withdraw : isTheirs ? texts.commit : texts.recordCommitment,
-                        context: action.title, style: isHeld ? "quiet" : "", id: "action-\(action.number)-commit"
-                    ).write(to: &html)
-                }
-            }
+            html.element("div", .class("word")) { word.write(to: &$0) }
         }
     }
 
-    private var commitmentSentence: String {
-        switch action.commitmentState {
-        case .none: return texts.notCommitted
-        case .held:
-            let day = action.commitment.map { deployment.settings.day(at: $0.at) } ?? context.today
-            return texts.committed(responsibleName, formats.long(day))
-        case .toConfirm: return texts.toConfirm(responsibleName)
-        }
+    /// Nothing while there is nothing to commit to.
+    private var commitmentWord: CommitmentWord? {
+        guard action.responsible != nil, action.dueDay != nil, action.status.isOpen else { return nil }
+        return CommitmentWord(
+            context: context, language: language, action: action, id: "action-\(action.number)", problem: problem,
+            newCommand: newCommand)
     }
 
     var responsibleName: String {
@@ -233,10 +220,10 @@ struct ActionPanel {
                     html.element("dd", .class("field-value"), text: values.value(action.value(of: field), in: deployment))
                 }
             }
-            if action.responsible != nil, action.dueDay != nil, action.status.isOpen {
-                html.element("div", .class("field")) { html in
+            if let word = commitmentWord {
+                html.element("div", .class("field"), .id("action-\(action.number)-commitment"), .attribute("tabindex", "-1")) { html in
                     html.element("dt", .class("label"), text: texts.commitment)
-                    html.element("dd", .class("field-value"), text: commitmentSentence)
+                    html.element("dd", .class("word")) { word.write(to: &$0) }
                 }
             }
         }

@@ -81,7 +81,9 @@ struct ActionRow {
             // What is as usual stays quiet.
             text(action.priority == .normal ? nil : domain.priority(action.priority), &html)
         case .tags: text(action.tags.isEmpty ? nil : action.tags.joined(separator: ", "), &html)
-        case .commitment: text(action.status.isOpen ? domain.commitment(action.commitmentState) : nil, &html)
+        case .commitment:
+            guard action.expectedCommitment != nil else { return nothing(&html) }
+            CommitmentMark(action: action, language: language, today: context.today).write(to: &html)
         case .contributors:
             let names = action.contributions.compactMap { context.deployment.people[$0.person]?.name }
             text(names.isEmpty ? nil : names.joined(separator: ", "), &html)
@@ -138,6 +140,10 @@ struct ActionRow {
             return
         }
         html.text(person.name)
+        // Who has not spoken yet is counted above the plan: a mark on every other row would tell nothing.
+        guard action.expectedCommitment ?? .none != .none, !columns.contains(.commitment) else { return }
+        html.text(" ")
+        CommitmentMark(action: action, language: language, today: context.today).write(to: &html)
     }
 
     private func due(_ action: Action, _ html: inout HTML) {

@@ -21,7 +21,7 @@ struct CellForm {
             html.void("input", .type("hidden"), .name("was"), .value(was))
             ActionControl(context: context, language: language, action: action, field: field)
                 .write([.attribute("aria-label", texts.name(of: field))], value: was, to: &html)
-            if field == .dueDay, action.commitmentState == .held {
+            if field == .dueDay, action.isCommitted {
                 html.void(
                     "input", .type("text"), .name("reason"), .attribute("placeholder", texts.reasonHint),
                     .attribute("aria-label", texts.reason))
@@ -84,7 +84,7 @@ struct ActionControl {
                 // A line break right after the tag is not part of the text: give it one to lose.
                 html.text(value.hasPrefix("\n") ? "\n" + value : value)
             }
-        case .effort, .rank, .commitment:
+        case .effort, .rank, .commitment, .answer:
             break
         }
     }

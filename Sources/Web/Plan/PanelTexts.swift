@@ -17,18 +17,6 @@ extension PlanTexts {
     var optimistic: String { pick("au mieux", "at best") }
     var likely: String { pick("probable", "likely") }
     var pessimistic: String { pick("au pire", "at worst") }
-    var notCommitted: String { pick("pas encore engagé", "not committed yet") }
-    func committed(_ name: String, _ day: String) -> String {
-        pick("engagement pris par \(name) le \(day)", "\(name) committed on \(day)")
-    }
-    func toConfirm(_ name: String) -> String {
-        pick(
-            "à confirmer\u{00A0}: l’action a changé depuis l’engagement de \(name)",
-            "to confirm: the action has changed since \(name) committed")
-    }
-    var commit: String { pick("Je m’engage", "I commit") }
-    var recordCommitment: String { pick("Noter son engagement", "Record their commitment") }
-    var withdraw: String { pick("Reprendre l’engagement", "Withdraw the commitment") }
 
     // Steps
     var steps: String { pick("Étapes", "Steps") }

@@ -53,8 +53,8 @@ struct PlanMatcher {
         if !filter.priorities.isEmpty, !filter.priorities.contains(action.priority) { return false }
         if let hasEffort = filter.hasEffort, (action.effort != nil) != hasEffort { return false }
         if !filter.commitments.isEmpty {
-            // Nobody is asked to commit to what is over.
-            guard action.status.isOpen, filter.commitments.contains(action.commitmentState) else { return false }
+            // Nobody is asked to commit to what is over, or to a draft.
+            guard let state = action.expectedCommitment, filter.commitments.contains(state) else { return false }
         }
         return true
     }

@@ -54,6 +54,7 @@ struct PlanPage {
             html.element("h2", .class("visually-hidden"), .id("plan-title"), text: texts.title)
             FilterBar(context: context, language: page.language, query: query).write(to: &html)
             count(found, &html)
+            CommitmentCounts(context: context, language: page.language).write(to: &html)
             if context.role.arrangesPlan {
                 NewActionForm(context: context, language: page.language, workstream: query.filter.workstream, problem: problem)
                     .write(to: &html)

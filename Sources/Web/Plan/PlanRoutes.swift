@@ -186,6 +186,10 @@ struct PlanRoutes {
             switch what {
             case "commit": return .plan(.commit(action: forms.action))
             case "withdraw": return .plan(.withdrawCommitment(action: forms.action))
+            case "propose": return try forms.proposeDate()
+            case "ask": return .plan(.answerCommitment(action: forms.action, day: nil, text: forms.form["text"]))
+            case "accept-date": return try forms.acceptDate()
+            case "reply": return forms.reply(comment: services.newID())
             case "delete": return .plan(.removeAction(id: forms.action))
             case "move": return try forms.move()
             default:

@@ -122,6 +122,7 @@ struct PlanTexts: Texts {
         case .tags: pick("Étiquettes", "Tags")
         case .doneDay: pick("Réalisée le", "Done on")
         case .commitment: commitment
+        case .answer: pick("Réponse du responsable", "Answer of the responsible")
         case .rank: pick("Place", "Place")
         }
     }

@@ -98,7 +98,7 @@ enum FormValue {
         case .effort: return .effort(try effort(text))
         case .tags: return .tags(tags(text))
         case .doneDay: return .doneDay(try day(text))
-        case .rank, .commitment: throw .unknownChoice
+        case .rank, .commitment, .answer: throw .unknownChoice
         }
     }
 
@@ -139,7 +139,7 @@ extension FormValue {
         case .effort(let effort):
             effort.map { "\(number($0.optimistic));\(number($0.likely));\(number($0.pessimistic))" } ?? ""
         case .rank(let rank): number(rank)
-        case .commitment: ""
+        case .commitment, .answer: ""
         }
     }
 

@@ -177,7 +177,8 @@ package struct AdviceTexts: Texts {
             pick(
                 "attend l’action \(number), prévue pour le \(formats.long(day))", "waits for action \(number), due on \(formats.long(day))")
         case .blockerWithoutWayOut(let cause): formats.quoted(cause)
-        case .notCommitted(let state): state == .toConfirm ? pick("à confirmer", "to confirm") : nil
+        case .notCommitted(.none): nil
+        case .notCommitted(let state): DomainTexts(language: language).commitment(state)
         case .dueOnDayOff(let reason, let day):
             pick("\(dayOff(reason))\u{00A0}: plutôt le \(formats.full(day))", "\(dayOff(reason)): rather \(formats.full(day))")
         case .contributorsWithoutRole(let people): names(people, in: deployment)
@@ -235,6 +236,14 @@ package struct AdviceTexts: Texts {
             pick(
                 "L’action a changé depuis l’engagement\u{00A0}: demandez s’il tient toujours.",
                 "The action has changed since the commitment: ask whether it still holds.")
+        case .notCommitted(.dateProposed):
+            pick(
+                "Le responsable propose une autre date\u{00A0}: prenez-la, ou dites pourquoi vous gardez la vôtre.",
+                "The responsible proposes another date: take it, or say why you keep yours.")
+        case .notCommitted(.questionAsked):
+            pick(
+                "Le responsable attend une réponse avant de s’engager\u{00A0}: répondez à sa question.",
+                "The responsible waits for an answer before committing: answer their question.")
         case .notCommitted:
             pick(
                 "Pas encore d’engagement\u{00A0}: demandez son oui au responsable.", "No commitment yet: ask the responsible for their yes."

@@ -53,6 +53,8 @@ package struct DomainTexts: Texts {
         case .none: pick("pas d’engagement", "no commitment")
         case .held: pick("engagement pris", "committed")
         case .toConfirm: pick("engagement à confirmer", "commitment to confirm")
+        case .dateProposed: pick("autre date proposée", "another date proposed")
+        case .questionAsked: pick("question posée", "question asked")
         }
     }
 

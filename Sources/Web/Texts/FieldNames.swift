@@ -50,6 +50,7 @@ package struct FieldNames: Texts {
         case .tags: noun("liste des étiquettes", feminine: true, "list of tags")
         case .doneDay: noun("jour de réalisation", "day it was done")
         case .commitment: noun("engagement", "commitment")
+        case .answer: noun("réponse du responsable", feminine: true, "answer of the responsible person")
         }
     }
 
@@ -118,6 +119,9 @@ package struct FieldNames: Texts {
         case .noteLabel: noun("intitulé de la note", "label of the note")
         case .noteText: noun("texte de la note", "text of the note")
         case .riskWord: noun("mot sur le risque", "word on the risk")
+        case .proposalReason: noun("motif de la date proposée", "reason for the date proposed")
+        case .question: noun("question", feminine: true, "question")
+        case .reply: noun("réponse", feminine: true, "reply")
         }
     }
 

@@ -66,8 +66,8 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "action", title: pick("Une action", "An action"),
             purpose: pick(
-                "Plusieurs personnes peuvent contribuer, chacune avec un rôle écrit, et le responsable s’engage sur l’action et sa date. Un changement de l’une ou de l’autre lui redemande son engagement, et chaque report garde son motif.",
-                "Several people may contribute, each with a role in words, and the responsible person commits to the action and its date. A change of either asks for the commitment again, and each postponement keeps its reason."
+                "Plusieurs personnes peuvent contribuer, chacune avec un rôle écrit, et le responsable s’engage sur l’action et sa date. Au lieu d’un oui, il propose une autre date ou pose une question\u{00A0}; un changement lui redemande son engagement, et chaque report garde son motif.",
+                "Several people may contribute, each with a role in words, and the responsible person commits to the action and its date. Instead of yes they propose another date or ask a question; a change asks for the commitment again, and each postponement keeps its reason."
             ),
             example: pick(
                 "«\u{00A0}Julien Morvan prépare les postes et la borne, 2 jours\u{00A0}»\u{00A0}; reportée du 2 au 16 novembre, «\u{00A0}deux agents en congé\u{00A0}».",

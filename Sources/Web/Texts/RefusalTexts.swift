@@ -25,7 +25,8 @@ public struct RefusalTexts: Texts {
             .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange:
             form(refusal)
         case .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep, .workstreamInItself,
-            .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .handOverNeeded, .handOverToThemselves:
+            .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .sameDayProposed, .answerChanged, .handOverNeeded,
+            .handOverToThemselves:
             rule(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)

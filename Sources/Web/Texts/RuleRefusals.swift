@@ -42,6 +42,16 @@ extension RefusalTexts {
             pick(
                 "Un risque signalé par quelqu’un ne s’écarte pas\u{00A0}: il se retire. Rien n’a été changé\u{00A0}: retirez-le de la liste.",
                 "A risk that somebody raised is not dismissed: it is taken away. Nothing was changed: take it off the list.")
+        case .sameDayProposed(let day):
+            pick(
+                "L’échéance est déjà le \(formats.long(day)). Rien n’a été changé\u{00A0}: engagez-vous sur cette date, ou proposez-en une autre.",
+                "The action is already due on \(formats.long(day)). Nothing was changed: commit to that date, or propose another one.")
+        case .answerChanged(let title):
+            pick(
+                "La proposition ou la question à laquelle vous répondez a changé entre-temps, ou quelqu’un y a déjà répondu. "
+                    + "Rien n’a été changé\u{00A0}: relisez l’action \(formats.quoted(title)), votre texte est gardé.",
+                "The proposal or question that you answer has changed meanwhile, or somebody has answered it already. "
+                    + "Nothing was changed: read the action \(formats.quoted(title)) again, your text is kept.")
         case .noDoneDay(let title):
             pick(
                 "Seule une action réalisée a un jour de réalisation, aujourd’hui ou avant. Rien n’a été changé à \(formats.quoted(title))\u{00A0}: "

@@ -22,6 +22,7 @@ package struct ValueTexts: Texts {
         case .priority(let priority): domain.priority(priority)
         case .tags(let tags): tags.isEmpty ? pick("aucune", "none") : formats.list(tags)
         case .commitment(let commitment): self.commitment(commitment, in: deployment)
+        case .answer(let answer): self.answer(answer, in: deployment)
         }
     }
 
@@ -184,6 +185,15 @@ package struct ValueTexts: Texts {
         let name = person(commitment.person, in: deployment)
         let day = formats.long(commitment.dueDay)
         return pick("engagement de \(name) pour le \(day)", "commitment of \(name) for \(day)")
+    }
+
+    private func answer(_ answer: CommitmentAnswer?, in deployment: Deployment?) -> String {
+        guard let answer else { return pick("aucune réponse en attente", "no answer waiting") }
+        let (name, text) = (person(answer.person, in: deployment), self.text(answer.text))
+        guard let day = answer.day.map(formats.long) else {
+            return pick("question de \(name)\u{00A0}: \(text)", "question of \(name): \(text)")
+        }
+        return pick("\(name) propose le \(day)\u{00A0}: \(text)", "\(name) proposes \(day): \(text)")
     }
 
     private func details(_ name: String, _ parts: [String]) -> String {

@@ -142,6 +142,9 @@ enum GoldenSamples {
         .tags(["formation", "été"]),
         .doneDay(day),
         .commitment(Commitment(person: lea, dueDay: day, description: "Deux jours", at: moment)),
+        .answer(
+            CommitmentAnswer(
+                person: lea, day: day + 7, text: "salle prise", description: "Deux jours", author: account, at: moment)),
     ]
 
     static let items = firstItems + riskItems
@@ -178,7 +181,7 @@ enum GoldenSamples {
         var deployment = Deployment(id: Identifier(1))
         let added = Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)
         var events: [PlanEvent] = [.actionAdded(action: added)]
-        events += actionValues.map { .actionEdited(action: action, from: .title(""), to: $0) }
+        events += actionValues.filter { $0.field != .answer }.map { .actionEdited(action: action, from: .title(""), to: $0) }
         events += items.map { .itemAdded(action: action, item: $0, index: 0) }
         for (index, event) in events.enumerated() {
             deployment.apply(

@@ -13,6 +13,8 @@ struct PermissionTests {
         let other: ActionID
         /// Done, with a promise that was never taken back: Sophie's and Malik's.
         let promised: ActionID
+        /// Sophie's too, with another date that she proposes.
+        let proposed: ActionID
         let otherPromised: ActionID
         let axis: WorkstreamID
         let milestone: MilestoneID
@@ -29,6 +31,8 @@ struct PermissionTests {
             other = story.action("Ouvrir le guichet", responsible: malik, due: "2026-03-20", doneWhen: "ouvert")
             promised = story.action("Écrire la note", responsible: sophie, due: "2026-03-12", doneWhen: "écrite")
             otherPromised = story.action("Signer la note", responsible: malik, due: "2026-03-20", doneWhen: "signée")
+            proposed = story.action("Écrire le guide", responsible: sophie, due: "2026-04-20", doneWhen: "écrit")
+            story.tell(.propose(proposed, "2026-05-04"))
             for action in [promised, otherPromised] {
                 story.tell(.commit(action))
                 story.tell(.status(action, .done))
@@ -70,7 +74,7 @@ struct PermissionTests {
                 .people(.add(person: Person(id: "new", name: "Inès"))),
                 .people(.edit(person: Person(id: sophie, name: "Sophie Petit-Jean"), was: nil)),
                 .people(.edit(person: Person(id: malik, name: "Malik Benali", daysPerWeek: 3), was: nil)),
-                .leaves(sophie, handing: [theirs: malik]),
+                .leaves(sophie, handing: [theirs: malik, proposed: malik]),
                 .plan(.addWorkstream(id: "new", title: "Communiquer", parent: nil)),
                 .plan(.editWorkstream(workstream: Workstream(id: axis, title: "Former et outiller"), was: nil)),
                 .plan(.removeWorkstream(id: axis)),
@@ -98,6 +102,10 @@ struct PermissionTests {
             [
                 Row(.commit(theirs), [.lead, .contributor]), Row(.commit(other), [.lead]),
                 Row(.withdraw(promised), [.lead, .contributor]), Row(.withdraw(otherPromised), [.lead]),
+                Row(.ask(theirs, "Où\u{00A0}?"), [.lead, .contributor]), Row(.ask(other, "Où\u{00A0}?"), [.lead]),
+                Row(.propose(theirs, "2026-03-19"), [.lead, .contributor]), Row(.propose(other, "2026-03-27"), [.lead]),
+                Row(.withdraw(proposed), [.lead, .contributor]), Row(.accept(proposed, "2026-05-04"), [.lead, .member]),
+                Row(.reply(proposed, "Le comité est avant."), [.lead, .member]),
                 Row(.change(.comment("Corrigé", id: "said"), of: other), [.lead, .contributor, .stranger], else: .notYourComment),
                 Row(.take(.comment("", id: "said"), from: other), [.lead, .contributor, .stranger], else: .notYourComment),
                 Row(.undo(change: leadsChange), [.lead]), Row(.undo(change: membersChange), [.lead, .member]),
@@ -190,8 +198,8 @@ struct PermissionTests {
             default: break
             }
         }
-        // A commitment and a postponement are written by the rules alone.
-        #expect(fields == Set(ActionField.allCases).subtracting([.commitment]))
+        // A commitment, an answer to it and a postponement are written by the rules alone.
+        #expect(fields == Set(ActionField.allCases).subtracting([.commitment, .answer]))
         #expect(items == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
         #expect(settings == Set(0..<6) && route == Set(0..<4))
     }
@@ -231,6 +239,7 @@ private enum CommandKind: CaseIterable {
     case editSettings, editRoute, addMilestone, editMilestone, removeMilestone, addPerson, editPerson, removePerson
     case addWorkstream, editWorkstream, removeWorkstream, addAction, editAction, moveAction, removeAction
     case addItem, editItem, removeItem, moveItem, commit, withdrawCommitment, batch, undo
+    case answerCommitment, acceptDate, replyToAnswer
 
     init(_ command: Command) {
         self =
@@ -257,6 +266,9 @@ private enum CommandKind: CaseIterable {
             case .plan(.moveItem): .moveItem
             case .plan(.commit): .commit
             case .plan(.withdrawCommitment): .withdrawCommitment
+            case .plan(.answerCommitment): .answerCommitment
+            case .plan(.acceptDate): .acceptDate
+            case .plan(.replyToAnswer): .replyToAnswer
             case .batch: .batch
             case .undo: .undo
             }

@@ -167,6 +167,10 @@ struct RefusalStory: CustomTestStringConvertible {
             return .commit(action)
         },
         .init(.notDismissible) { .add(.dismissedRisk(.raised, "mais non"), to: $0.action("Former")) },
+        .init(.sameDayProposed("2026-03-12")) {
+            .propose($0.action("Former", responsible: $0.person("Claire"), due: "2026-03-12"), "2026-03-12")
+        },
+        .init(.answerChanged(title: "Former")) { .reply($0.action("Former"), "Oui.") },
         .init(.noDoneDay(title: "Former")) { .set($0.action("Former"), .doneDay("2026-03-02")) },
         .init(.handOverNeeded(name: "Claire", actions: ["Former"])) {
             let claire = $0.person("Claire")
@@ -222,7 +226,8 @@ private func name(of refusal: Refusal) -> String {
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
         .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange,
         .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
-        .workstreamInItself, .nothingToCommitTo, .notOpen, .noDoneDay, .handOverNeeded, .handOverToThemselves, .sameName,
+        .workstreamInItself, .nothingToCommitTo, .notOpen, .sameDayProposed, .answerChanged, .noDoneDay, .handOverNeeded,
+        .handOverToThemselves, .sameName,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
     }
@@ -234,6 +239,7 @@ private let allNames: Set<String> = [
     "contributionDaysOutOfRange", "lagOutOfRange", "daysPerWeekOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress",
     "notAnEmail", "outOfPlace", "noThreshold", "thresholdOutOfRange",
     "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
-    "workstreamInItself", "nothingToCommitTo", "notOpen", "noDoneDay", "handOverNeeded", "handOverToThemselves", "sameName",
+    "workstreamInItself", "nothingToCommitTo", "notOpen", "sameDayProposed", "answerChanged", "noDoneDay", "handOverNeeded",
+    "handOverToThemselves", "sameName",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

@@ -102,7 +102,7 @@ struct RandomWishes {
 
     private mutating func plan(_ deployment: Deployment) -> PlanCommand {
         let action = actionID()
-        switch random.below(36) {
+        switch random.below(44) {
         case 0: return .addWorkstream(id: workstreamID(), title: text(), parent: optionalWorkstream())
         case 1:
             let workstream = Workstream(
@@ -127,6 +127,16 @@ struct RandomWishes {
         case 24: return .removeItem(action: action, item: listed(in: deployment.plan[action]))
         case 25..<33: return .moveItem(action: action, item: listed(in: deployment.plan[action]), to: random.below(4) - 1)
         case 33..<35: return .commit(action: action)
+        case 35..<39:
+            return .answerCommitment(action: action, day: optionalDay(), text: text())
+        case 39..<41:
+            let proposed = deployment.plan[action]?.answer?.day
+            return .acceptDate(action: action, day: random.chance(80) ? proposed ?? day() : day())
+        case 41..<43:
+            let answered = deployment.plan[action]?.answer?.at
+            return .replyToAnswer(
+                action: action, answeredAt: random.chance(50) ? answered : nil, comment: random.one(of: ["i1", "i2", "i3", "i4"]),
+                text: text())
         default: return .withdrawCommitment(action: action)
         }
     }

@@ -15,6 +15,21 @@ extension Command {
     static func responsible(_ action: ActionID, _ person: PersonID?) -> Command { set(action, .responsible(person)) }
     static func commit(_ action: ActionID) -> Command { .plan(.commit(action: action)) }
     static func withdraw(_ action: ActionID) -> Command { .plan(.withdrawCommitment(action: action)) }
+
+    static func propose(_ action: ActionID, _ day: Day, because reason: String = "la salle est prise") -> Command {
+        .plan(.answerCommitment(action: action, day: day, text: reason))
+    }
+
+    static func ask(_ action: ActionID, _ question: String) -> Command {
+        .plan(.answerCommitment(action: action, day: nil, text: question))
+    }
+
+    static func accept(_ action: ActionID, _ day: Day) -> Command { .plan(.acceptDate(action: action, day: day)) }
+
+    static func reply(_ action: ActionID, _ text: String, to moment: Moment? = nil) -> Command {
+        .plan(.replyToAnswer(action: action, answeredAt: moment, comment: "reply", text: text))
+    }
+
     static func remove(_ action: ActionID) -> Command { .plan(.removeAction(id: action)) }
 
     static func move(_ action: ActionID, to workstream: WorkstreamID? = nil, before next: ActionID? = nil) -> Command {

@@ -40,6 +40,39 @@ struct HistorySentencesTests {
             ])
     }
 
+    @Test("tells what became of a date that was proposed and of a question, each as one thing")
+    func answers() throws {
+        var story = story
+        let train = Story.train
+        let april = try #require(day("2026-04-02"))
+        func propose() throws { try story.give(.plan(.answerCommitment(action: train, day: april, text: "Salle prise"))) }
+        try propose()
+        #expect(
+            story.told(.french) == [
+                "a noté que Jeanne Moreau propose le 2 avril 2026 pour «\u{00A0}Former les agents\u{00A0}»\u{00A0}: «\u{00A0}Salle prise\u{00A0}»"
+            ])
+        try story.give(.plan(.replyToAnswer(action: train, answeredAt: nil, comment: "c1", text: "Le comité est avant.")))
+        #expect(
+            story.told(.english) == [
+                "kept the due date of “Former les agents”, for which Jeanne Moreau proposed 2 April 2026: “Le comité est avant.”"
+            ])
+        try propose()
+        try story.give(.plan(.acceptDate(action: train, day: april)))
+        #expect(
+            story.told(.english) == [
+                "took the date proposed by Jeanne Moreau for “Former les agents”, 2 April 2026 instead of 12 March 2026: “Salle prise”"
+            ])
+        try story.give(.plan(.answerCommitment(action: train, day: nil, text: "Où\u{00A0}?")))
+        try story.give(.plan(.replyToAnswer(action: train, answeredAt: nil, comment: "c2", text: "Ici.")))
+        #expect(
+            story.told(.french) == [
+                "a répondu à la question de Jeanne Moreau sur «\u{00A0}Former les agents\u{00A0}»\u{00A0}: «\u{00A0}Ici.\u{00A0}»"
+            ])
+        try story.give(.plan(.answerCommitment(action: train, day: nil, text: "Encore\u{00A0}?")))
+        try story.give(.plan(.edit(action: train, to: .status(.done), was: nil, reason: nil)))
+        #expect(story.told(.french).count == 1 && story.told(.french)[0].hasPrefix("a passé"))
+    }
+
     @Test("tells a departure with who takes over what")
     func departure() throws {
         var story = story
@@ -211,7 +244,10 @@ private struct Story {
             edit(.description("Trois jours.")), edit(.doneWhen("Chacun formé")), edit(.dueDay(day)), edit(.earliestStart(day)),
             edit(.earliestStart(nil)), edit(.effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4.5))), edit(.effort(nil)),
             edit(.priority(.high)), edit(.tags(["accueil", "agents"])), edit(.tags(["agents", "salle"])), edit(.tags([])),
-            .plan(.commit(action: train)), .plan(.withdrawCommitment(action: train)), edit(.responsible(Self.paul)),
+            .plan(.commit(action: train)), .plan(.withdrawCommitment(action: train)),
+            .plan(.answerCommitment(action: train, day: day.map { $0 + 7 }, text: "Salle prise")),
+            .plan(.withdrawCommitment(action: train)), .plan(.answerCommitment(action: train, day: nil, text: "Où\u{00A0}?")),
+            .plan(.withdrawCommitment(action: train)), edit(.responsible(Self.paul)),
             edit(.responsible(Self.jeanne)), edit(.status(.inProgress)), edit(.status(.done)), edit(.status(.upcoming)),
         ]
         commands +=

@@ -113,9 +113,11 @@ struct ActionRowTests {
             }
         }
         let html = row(.lead)
-        for text in ["Lieux › Hall", "Yanis Benali", "lieux, achat", "1er déc.", "pas d’engagement"] {
+        for text in ["Lieux › Hall", "Yanis Benali", "lieux, achat", "1er déc."] {
             #expect(html.contains(text), "\(text)")
         }
+        // Nobody is asked to commit to a draft.
+        #expect(html.contains(##"id="cell-1-commitment" tabindex="-1" data-label="Engagement"><span class="soft">—"##))
         for column in PlanColumn.allCases { #expect(html.contains(#"id="cell-1-\#(column.rawValue)""#)) }
         for field in ["workstream", "priority", "tags", "earliest"] { #expect(html.contains(#"data-field="\#(field)""#), "\(field)") }
         #expect(!row(.reader).contains("data-field"))

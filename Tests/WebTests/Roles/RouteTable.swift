@@ -85,6 +85,8 @@ extension RouteRow {
         change("move", .arrangers, ["workstream": "{axis}"]), change("delete", .arrangers),
         change("commit", .roles([.lead, .contributor])), change("withdraw", .roles([.lead, .contributor])),
         change("commit", .roles([.lead]), of: "{other}"),
+        change("ask", .roles([.lead, .contributor]), ["text": "Où ?"]),
+        change("propose", .roles([.lead, .contributor]), ["day": "2030-09-02", "text": "salle prise"]),
         change("steps", .editors, ["text": "Réserver"]), change("steps", .arrangers, of: "{other}", ["text": "Réserver"]),
         change("comments", .editors, of: "{other}", ["text": "Bravo"]),
         .post(

@@ -74,6 +74,7 @@ struct RefusalTextsTests {
             .missing([.dueDay], title: "Former les agents"), .reasonRequired(from: day), .dependencyCycle(["A", "B", "A"]),
             .alreadyResponsible(name: "Jeanne Moreau"), .workstreamTooDeep, .workstreamInItself(title: "Accueil"),
             .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"), .noDoneDay(title: "Former les agents"),
+            .sameDayProposed(day), .answerChanged(title: "Former les agents"),
             .handOverNeeded(name: "Jeanne Moreau", actions: ["A", "B", "C", "D", "E", "F", "G"]),
             .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .nothingToUndo, .cannotUndo(.changedSince),
             .cannotUndo(.inUse), .emptyBatch, .nestedBatch, .noThreshold, .thresholdOutOfRange(lowest: 1, highest: 20), .notDismissible,
@@ -94,7 +95,7 @@ struct RefusalTextsTests {
         all += [
             ActionValue.title("A"), .workstream(nil), .rank(1), .status(.draft), .description(""), .doneWhen("Fait"), .responsible(nil),
             .dueDay(nil), .earliestStart(day), .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4.5)), .priority(.high),
-            .tags([]), .doneDay(nil), .commitment(nil),
+            .tags([]), .doneDay(nil), .commitment(nil), .answer(nil),
         ].map { .changedMeanwhile(.action(ActionID(1), current: $0, yours: $0)) }
         return all
     }()
@@ -104,11 +105,13 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 43
+    static let kindCount = 45
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
         case .notAllowed: 0
+        case .sameDayProposed: 43
+        case .answerChanged: 44
         case .notYourComment: 1
         case .alreadyOpened: 2
         case .notOpened: 3
