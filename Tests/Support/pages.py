@@ -76,6 +76,16 @@ def read_report(page: Page):
     page.locator(".figures").wait_for()
 
 
+def preview_pasted(page: Page):
+    """What pasted cells will become."""
+    page.goto(deployment(page) + "/paste")
+    page.locator("#cells").fill(
+        "Action\tPilote\tÉchéance\tBudget\nMesurer la fréquentation\tYanis Benali\t18/09/2030\t\n"
+        "Poser la signalétique\tThomas Garnier\tbientôt\t1 450 €\n\t\t18/09/2030\t\n")
+    page.locator("#paste button").click()
+    page.wait_for_url("**/imports/*")
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -104,6 +114,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "import-into": in_deployment("/import"),
     "import-columns": check_columns,
     "import-report": read_report,
+    "paste": in_deployment("/paste"),
+    "paste-preview": preview_pasted,
     "help": at("/help"),
     "account": at("/account"),
     "accounts": at("/accounts"),

@@ -39,6 +39,13 @@ struct ShortcutTexts: Texts {
             ([pick("Maj", "Shift"), "x"], pick("choisir jusqu’ici", "choose up to here")),
             (["Alt", "↑", "↓"], pick("déplacer l’action dans le plan", "move the action in the plan")),
             (["Alt", "←", "→"], pick("la passer à la colonne voisine", "move it to the next column")),
+            (["Ctrl", "C"], pick("copier la cellule", "copy the cell")),
+            (
+                ["Ctrl", "V"],
+                pick(
+                    "coller depuis un tableur\u{00A0}: des lignes entières s’ajoutent, une colonne remplit les cellules",
+                    "paste from a spreadsheet: whole rows are added, one column fills the cells")
+            ),
             (["d"], pick("dupliquer l’action", "duplicate the action")),
             (["/"], pick("chercher", "search")),
             (["u"], pick("annuler ma dernière modification", "undo my last change")),
@@ -91,6 +98,12 @@ struct MessageTexts: Texts {
             ("picked", pick("{count} actions choisies.", "{count} actions chosen.")),
             ("someone", pick("Une autre personne", "Somebody else")),
             ("empty", pick("vide", "empty")),
+            (
+                "fill-too-long",
+                pick(
+                    "{count} valeurs pour {rows} lignes à partir d’ici\u{00A0}: rien n’a été changé. Commencez plus haut, ou copiez-en moins.",
+                    "{count} values for {rows} rows from here: nothing was changed. Begin higher up, or copy fewer.")
+            ),
             ("moved", pick("{title}\u{00A0}: {place} sur {count}, dans {zone}.", "{title}: {place} of {count}, in {zone}.")),
             ("moved-place", pick("{title}\u{00A0}: {place} sur {count}.", "{title}: {place} of {count}.")),
             ("moved-to", pick("{title}\u{00A0}: dans {zone}.", "{title}: in {zone}.")),

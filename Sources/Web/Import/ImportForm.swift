@@ -34,6 +34,19 @@ struct ImportForm {
         return mapping
     }
 
+    /// The same for pasted cells, whose first row may or may not have the headings.
+    func mapping(
+        ofPasted workbook: Workbook, correcting proposed: ImportMapping, people: People
+    ) throws(FormProblem) -> ImportMapping {
+        guard form["form"] == PastePreviewPage.form, var sheet = proposed.sheets.first else { return proposed }
+        if form.has("headings") != (sheet.headerRow > 0) {
+            let first = workbook.sheets.first?.rows.first?.number ?? 0
+            return ImportMapping(ofPasted: workbook, people: people, headerRow: form.has("headings") ? first : 0)
+        }
+        for column in sheet.columns.indices { try correct(&sheet.columns[column], ofSheet: sheet.sheet) }
+        return ImportMapping(sheets: [sheet])
+    }
+
     private func correct(_ column: inout ColumnMapping, ofSheet sheet: Int) throws(FormProblem) {
         let name = "column-\(sheet)-\(column.column)"
         guard form.has(name) else { return }

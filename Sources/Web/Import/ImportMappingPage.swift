@@ -81,7 +81,7 @@ struct ImportMappingPage {
             } else if sheet.columns.isEmpty {
                 html.element("p", .class("soft"), text: texts.noTable)
             } else {
-                columns(of: sheet, preview, &html)
+                ImportColumns(sheet: sheet, preview: preview, language: page.language).write(to: &html)
             }
         }
     }
@@ -91,63 +91,6 @@ struct ImportMappingPage {
             html.void("input", .type("checkbox"), .name(name), .value("1"), .flag("checked", isTicked))
             html.text(" " + label)
         }
-    }
-
-    private func columns(of sheet: SheetMapping, _ preview: ImportProposal.SheetPreview, _ html: inout HTML) {
-        let caption = texts.columnsOf(preview.name)
-        html.element(
-            "div", .class("scroll"), .attribute("tabindex", 0), .attribute("role", "region"),
-            .attribute("aria-label", caption)
-        ) { html in
-            html.element("table", .class("plain stack")) { html in
-                html.element("caption", .class("visually-hidden"), text: caption)
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        for label in [texts.column, texts.heading, texts.becomes] {
-                            html.element("th", .attribute("scope", "col"), text: label)
-                        }
-                        html.element("th", .attribute("scope", "col"), .attribute("colspan", 3), text: texts.samples)
-                    }
-                }
-                html.element("tbody") { html in
-                    for (index, column) in sheet.columns.enumerated() {
-                        let samples = preview.samples.indices.contains(index) ? preview.samples[index] : []
-                        row(column, ofSheet: sheet.sheet, samples: samples, &html)
-                    }
-                }
-            }
-        }
-    }
-
-    private func row(_ column: ColumnMapping, ofSheet sheet: Int, samples: [String], _ html: inout HTML) {
-        let letter = CellAddress.name(ofColumn: column.column)
-        let heading = column.heading.isEmpty ? texts.noHeading : column.heading
-        html.element("tr") { html in
-            html.element("th", .attribute("scope", "row"), text: letter)
-            html.element("td") { $0.element("strong", text: heading) }
-            html.element("td") { html in
-                html.element(
-                    "select", .name("column-\(sheet)-\(column.column)"),
-                    .attribute("aria-label", texts.columnBecomes(letter, heading))
-                ) { options(for: column.target, &$0) }
-            }
-            for place in 0..<3 {
-                html.element("td", .class("soft"), text: samples.indices.contains(place) ? samples[place] : "")
-            }
-        }
-    }
-
-    private func options(for target: ColumnTarget, _ html: inout HTML) {
-        let chosen = ImportForm.value(of: target)
-        html.option(ImportForm.note, texts.note, selected: chosen == ImportForm.note)
-        if case .continuation(let column) = target {
-            html.option(
-                ImportForm.continuation, texts.continuation(of: CellAddress.name(ofColumn: column)), selected: true)
-        }
-        for field in ImportField.allCases {
-            html.option(field.rawValue, texts.target(field), selected: chosen == field.rawValue)
-        }
-        html.option(ImportForm.ignored, texts.ignored, selected: chosen == ImportForm.ignored)
     }
 
     // MARK: Accepting

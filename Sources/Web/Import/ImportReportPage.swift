@@ -66,6 +66,8 @@ struct ImportFindings {
 
     let report: ImportReport
     let language: Language
+    /// The names of the columns, for cells that are not named by their address: what is pasted has none.
+    var columns: [Int: String] = [:]
 
     /// Nobody reads more at once; the rest is counted.
     private static let longest = 500
@@ -83,7 +85,7 @@ struct ImportFindings {
                 let lines = report.findings.map {
                     Line(row: $0.row, cell: $0.cell, words: sentences.sentence(for: $0.problem))
                 }
-                Self.list("findings", lines, texts, to: &html)
+                Self.list("findings", lines, texts, columns: columns, to: &html)
             }
         }
         if !report.notices.isEmpty {
@@ -97,13 +99,14 @@ struct ImportFindings {
     }
 
     /// What is said of several places is said once.
-    static func list(_ id: String, _ lines: [Line], _ texts: ImportTexts, to html: inout HTML) {
+    static func list(_ id: String, _ lines: [Line], _ texts: ImportTexts, columns: [Int: String] = [:], to html: inout HTML) {
         var order: [String] = []
         var places: [String: [String]] = [:]
         // The sheet is named only where there are several.
         let hasSheets = Set(lines.map(\.row.sheet)).count > 1
         for line in lines {
-            let place = line.cell?.description ?? texts.row(line.row.row)
+            let named = line.cell.flatMap { columns[$0.column] }.map { PasteTexts(language: texts.language).place(line.row.row, $0) }
+            let place = named ?? line.cell?.description ?? texts.row(line.row.row)
             if places[line.words] == nil { order.append(line.words) }
             places[line.words, default: []].append(hasSheets ? "\(line.row.sheet) \(place)" : place)
         }

@@ -136,6 +136,13 @@ struct ImportRoutes {
     /// Keeps what a form says of how to read the file, and where it goes.
     private func correct(_ visit: inout Visit, by form: ImportForm) async throws -> Reading {
         let proposed = visit.pending.mapping
+        if visit.pending.isPasted {
+            let people = try await destination(visit).0.people
+            let reading = try await reading(visit) { try form.mapping(ofPasted: $0, correcting: proposed, people: people) }
+            visit.pending.mapping = reading.mapping
+            await services.pendingImports.update(visit.key, to: visit.pending)
+            return reading
+        }
         visit.pending.into = try form.destination()
         visit.pending.name = form.name
         let reading = try await reading(visit) { workbook in try form.mapping(correcting: proposed, of: workbook) }
@@ -150,7 +157,7 @@ struct ImportRoutes {
     ) async throws -> Reading {
         let (deployment, actor) = try await destination(visit)
         return try await services.importReader.reading(
-            of: try await services.pendingImports.bytes(of: visit.key), into: deployment, by: actor,
+            of: try await services.pendingImports.bytes(of: visit.key), isPasted: visit.pending.isPasted, into: deployment, by: actor,
             at: services.now(), correct: correct)
     }
 
@@ -169,6 +176,7 @@ struct ImportRoutes {
     }
 
     private func mappingPage(_ visit: Visit, _ reading: Reading, problem: FieldForm.Problem?) async throws -> Response {
+        if visit.pending.isPasted { return try await pastePage(visit, reading, problem: problem) }
         var destinations: [ImportMappingPage.Destination] = []
         let today = services.now().day(in: .gmt)
         for summary in try await services.journal.deployments(of: visit.signedIn.account, today: today) {
@@ -186,6 +194,19 @@ struct ImportRoutes {
         return response
     }
 
+    private func pastePage(_ visit: Visit, _ reading: Reading, problem: FieldForm.Problem?) async throws -> Response {
+        let deployment = try await destination(visit).0
+        guard let sheet = reading.mapping.sheets.first, let preview = reading.previews.first else { throw WebError.unexpected }
+        var html = HTML(capacity: 64 * 1024)
+        PastePreviewPage(
+            page: services.pageContext(visit.request, visit.context), key: visit.key, mapping: sheet, preview: preview,
+            report: reading.plan.report, after: reading.result ?? deployment, before: deployment, problem: problem
+        ).write(to: &html)
+        var response = Response.html(html.buffer)
+        if problem != nil { response.status = .unprocessableContent }
+        return response
+    }
+
     /// The page again, with what is wrong; what the form said is shown as it was kept.
     private func refused(_ visit: Visit, _ sentence: String) async throws -> Response {
         var visit = visit
@@ -197,7 +218,8 @@ struct ImportRoutes {
             visit.pending.into = nil
             kept = try await reading(visit) { _ in mapping }
         }
-        return try await mappingPage(visit, kept, problem: .init(form: ImportMappingPage.form, sentence: sentence))
+        let form = visit.pending.isPasted ? PastePreviewPage.form : ImportMappingPage.form
+        return try await mappingPage(visit, kept, problem: .init(form: form, sentence: sentence))
     }
 
     // MARK: - Accepting
@@ -210,12 +232,17 @@ struct ImportRoutes {
             let form = ImportForm(form: try await Form(request))
             let reading = try await correct(&visit, by: form)
             guard reading.plan.report.imported > 0 else {
-                return try await refused(visit, ImportTexts(language: context.language).nothingToImport)
+                let language = context.language
+                return try await refused(
+                    visit,
+                    visit.pending.isPasted ? PasteTexts(language: language).noAction : ImportTexts(language: language).nothingToImport)
             }
             let result = try await record(visit, reading)
             visit.pending.result = result
             await services.pendingImports.update(visit.key, to: visit.pending)
-            return .seeOther("/imports/\(visit.key)")
+            return .seeOther(
+                visit.pending.isPasted
+                    ? "/deployments/\(result.deployment)/plan?pasted=\(result.report.imported)" : "/imports/\(visit.key)")
         } catch let problem as FormProblem {
             return try await refused(visit, FormProblemTexts(language: context.language).sentence(for: problem))
         } catch let refusal as Refusal {
@@ -251,7 +278,7 @@ struct ImportRoutes {
 
 extension Role {
     /// An import adds people, workstreams and actions.
-    fileprivate var mayImport: Bool { self == .lead || self == .member }
+    var mayImport: Bool { self == .lead || self == .member }
 }
 
 extension UploadedFile {

@@ -17,6 +17,8 @@ struct PendingImport: Sendable {
     var name: String
     /// As corrected so far.
     var mapping: ImportMapping
+    /// Whether these are cells pasted into a plan rather than a file.
+    var isPasted = false
     /// What became of it; nil until it is accepted.
     var result: Result?
 

@@ -10,7 +10,12 @@ struct BulkForm {
         /// Nil when the action is gone.
         var number: Int?
         var title: String
-        var refusal: Refusal
+        var cause: Cause
+
+        enum Cause: Hashable, Sendable {
+            case refusal(Refusal)
+            case problem(FormProblem)
+        }
     }
 
     /// The value that means "nobody" or "none", where an empty one means "as it is".
@@ -33,7 +38,7 @@ struct BulkForm {
         var obstacles: [Obstacle] = []
         for id in chosen {
             guard let action = deployment.plan[id] else {
-                obstacles.append(Obstacle(title: "", refusal: .removedMeanwhile(.action)))
+                obstacles.append(Obstacle(title: "", cause: .refusal(.removedMeanwhile(.action))))
                 continue
             }
             let commands = try commands(for: action)
@@ -41,7 +46,7 @@ struct BulkForm {
             do {
                 _ = try deployment.decide(.batch(commands), by: actor, at: moment)
             } catch {
-                obstacles.append(Obstacle(number: action.number, title: action.title, refusal: error))
+                obstacles.append(Obstacle(number: action.number, title: action.title, cause: .refusal(error)))
             }
             all += commands
         }

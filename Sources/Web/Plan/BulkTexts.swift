@@ -49,7 +49,11 @@ struct BulkTexts: Texts {
         let refusals = RefusalTexts(language: language)
         var sentences = [pick("Aucune action n’a été changée.", "No action was changed.")]
         for obstacle in obstacles.prefix(Self.told) {
-            let reason = refusals.sentence(for: obstacle.refusal, in: nil)
+            let reason =
+                switch obstacle.cause {
+                case .refusal(let refusal): refusals.sentence(for: refusal, in: nil)
+                case .problem(let problem): FormProblemTexts(language: language).sentence(for: problem)
+                }
             guard let number = obstacle.number else {
                 sentences.append(reason)
                 continue

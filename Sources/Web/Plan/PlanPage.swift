@@ -98,6 +98,9 @@ struct PlanPage {
                         "a", .class("choose-several"), .href(base + "/plan" + (query.isEmpty ? "?" : query + "&") + "select=1"),
                         .flag("data-select"), text: BulkTexts(language: page.language).choose)
                 }
+                if context.role.arrangesPlan {
+                    html.element("a", .href(base + "/paste"), .id("paste"), text: PasteTexts(language: page.language).link)
+                }
                 DisplayMenu(deployment: deployment.id, language: page.language, query: query).write(to: &html)
             }
         }

@@ -49,6 +49,7 @@ extension DeploymentAccess {
             return QuickLineTexts(language: context.language).added(action, in: deployment, today: deploymentContext.today)
         }
         let texts = BulkTexts(language: context.language)
+        if let pasted = Int(query["pasted"]), pasted > 0 { return PasteTexts(language: context.language).added(pasted) }
         if let changed = Int(query["changed"]), changed >= 0 { return texts.changed(changed) }
         if let deleted = Int(query["deleted"]), deleted > 0 { return texts.deleted(deleted) }
         return nil

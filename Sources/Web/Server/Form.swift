@@ -25,16 +25,16 @@ struct Form: Sendable {
     /// Reads the body of a request as a form.
     ///
     /// - Throws: `WebError.tooLarge`, or `.malformed` when it is not one.
-    init(_ request: Request) async throws {
+    init(_ request: Request, upTo limit: Int = Self.byteLimit) async throws {
         let type = request.headers[.contentType] ?? ""
         guard type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw WebError.unsupportedMediaType
         }
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Self.byteLimit)
+            body = try await request.body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
-            throw WebError.tooLarge(limit: Self.byteLimit)
+            throw WebError.tooLarge(limit: limit)
         }
         try self.init(urlEncoded: Substring(String(buffer: body)))
     }

@@ -10,6 +10,10 @@ enum FormProblem: Error, Hashable, Sendable {
     case unknownAction(number: String)
     case nothingChosen
     case nothingToChange
+    /// A name in a pasted cell that is nobody's, or several people's.
+    case unknownPerson(String)
+    /// A word in a pasted cell that is none of the choices.
+    case unknownWord(String)
     /// Some of several actions can not change as wished: none does.
     case refusedTogether([BulkForm.Obstacle])
 }

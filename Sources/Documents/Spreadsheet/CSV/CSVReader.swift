@@ -1,6 +1,8 @@
 /// Reads a text table into a workbook of one sheet. Every value is a text: what is a date or a number is for the import to say.
 struct CSVReader {
     let limits: SpreadsheetLimits
+    /// Between the columns; found in the text itself when nil.
+    var delimiter: UInt8?
 
     func read(_ bytes: [UInt8]) throws(SpreadsheetError) -> Workbook {
         let decoded = TextDecoding(bytes)
@@ -9,8 +11,8 @@ struct CSVReader {
         let content = try withoutControlCharacters(decoded.utf8, notices: &notices)
         guard content.contains(where: { $0 > 0x20 }) else { throw .empty }
 
-        let (delimiter, start) = CSVDelimiter.find(in: content)
-        var parser = CSVParser(content, from: start, delimiter: delimiter)
+        let (found, start) = delimiter.map { ($0, 0) } ?? CSVDelimiter.find(in: content)
+        var parser = CSVParser(content, from: start, delimiter: found)
         var builder = SheetBuilder(name: "CSV")
         var budget = CellBudget(limits: limits)
         var row = 0

@@ -7,6 +7,7 @@ import "./keyboard.js";
 import "./drag.js";
 import "./drop.js";
 import "./panel.js";
+import "./paste.js";
 import "./quick.js";
 import "./select.js";
 import { connect } from "./live.js";
