@@ -79,6 +79,14 @@ extension RouteRow {
         .post(
             "/deployments/:deployment/actions/bulk", .arrangers, ["form": "others"],
             form: ["action": "{own}", "action": "{other}", "tag": "guichet"], denial: .unprocessableContent),
+        .get("/deployments/:deployment/paste", .arrangers),
+        .post("/deployments/:deployment/paste", .arrangers, form: ["cells": "Imprimer\tSophie"]),
+        .post(
+            "/deployments/:deployment/actions/fill", .editors, form: ["field": "title", "actions": "{own}", "values": "Autrement"],
+            denial: .unprocessableContent),
+        .post(
+            "/deployments/:deployment/actions/fill", .arrangers, ["form": "others"],
+            form: ["field": "title", "actions": "{other}", "values": "Autrement"], denial: .unprocessableContent),
         .post("/deployments/:deployment/actions/:action/duplicate", .arrangers),
         change("title", .editors, ["value": "Autrement"]), change("title", .arrangers, of: "{other}", ["value": "Autrement"]),
         change("responsible", .arrangers, ["value": "{malik}"]), change("workstream", .arrangers, ["value": "{axis}"]),
