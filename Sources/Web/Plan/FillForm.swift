@@ -64,7 +64,7 @@ struct FillForm {
         case .effort:
             guard let days = CellWords.days(text) else { throw FormProblem.notANumber(text.cut) }
             return .effort(ThreePointEffort(optimistic: days, likely: days, pessimistic: days))
-        case .title, .description, .doneWhen, .tags, .rank, .commitment:
+        default:
             return try FormValue.action(field, text)
         }
     }
