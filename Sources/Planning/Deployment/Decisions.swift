@@ -18,9 +18,20 @@ extension Deployment {
         case .plan(let command):
             let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
             return try plan.decide(command, context).map(Event.plan)
+        case .reviews(let command): return try decide(command, by: actor, at: moment).map(Event.reviews)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
         }
+    }
+
+    private func decide(_ command: ReviewCommand, by actor: Actor, at moment: Moment) throws(Refusal) -> [ReviewEvent] {
+        let context = ReviewContext(people: people, plan: plan, actor: actor, at: moment, today: settings.day(at: moment))
+        let events = try reviews.decide(command, context)
+        // Minutes tell of the whole deployment: what was done, what is at risk, how the plan stands.
+        guard case .close(let week) = command, let review = reviews[week] else { return events }
+        return [
+            .edited(week: week, from: .minutes(value: nil), to: .minutes(value: minutes(of: review, by: actor, at: moment)))
+        ]
     }
 
     private func decideBatch(_ commands: [Command], by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
@@ -30,7 +41,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan: break
+            case .settings, .route, .people, .plan, .reviews: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)
@@ -71,7 +82,7 @@ extension Deployment {
             guard let index = action.contributions.firstIndex(where: { $0.person == id }) else { continue }
             add([.itemRemoved(action: action.id, item: .contribution(action.contributions[index]), index: index)])
         }
-        if draft.names(id) {
+        if draft.names(id) || reviews.names(id) {
             var left = person
             left.hasLeft = true
             if left != person { events.append(.people(.edited(from: person, to: left))) }

@@ -7,6 +7,7 @@ public struct Deployment: Hashable, Sendable {
     public internal(set) var route = Route()
     public internal(set) var people = People()
     public internal(set) var plan = Plan()
+    public internal(set) var reviews = Reviews()
     /// The number of events folded so far.
     public private(set) var sequence = 0
     public private(set) var openedAt: Moment?
@@ -45,6 +46,7 @@ public struct Deployment: Hashable, Sendable {
         case .route(let event): route.apply(event)
         case .people(let event): people.apply(event)
         case .plan(let event): plan.apply(event)
+        case .reviews(let event): reviews.apply(event)
         }
     }
 }
@@ -59,7 +61,7 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, sequence, openedAt, recentChanges
+        case id, settings, route, people, plan, reviews, sequence, openedAt, recentChanges
     }
 
     public init(from decoder: any Decoder) throws {
@@ -69,6 +71,7 @@ extension Deployment: Codable {
         route = try container.decode(Route.self, forKey: .route)
         people = try container.decode(People.self, forKey: .people)
         plan = try container.decode(Plan.self, forKey: .plan)
+        reviews = try container.decode(.reviews, or: Reviews())
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
         recentChanges = try container.decode([Change].self, forKey: .recentChanges)

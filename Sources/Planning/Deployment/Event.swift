@@ -7,6 +7,7 @@ public enum Event: Hashable, Sendable {
     case route(RouteEvent)
     case people(PeopleEvent)
     case plan(PlanEvent)
+    case reviews(ReviewEvent)
 
     /// The event that takes this one back.
     public var inverse: Event {
@@ -15,6 +16,7 @@ public enum Event: Hashable, Sendable {
         case .route(let event): .route(event.inverse)
         case .people(let event): .people(event.inverse)
         case .plan(let event): .plan(event.inverse)
+        case .reviews(let event): .reviews(event.inverse)
         }
     }
 }
@@ -39,7 +41,7 @@ public struct RecordedEvent: Hashable, Codable, Sendable {
 }
 
 extension Event: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -52,6 +54,7 @@ extension Event: Codable {
         case .route: self = .route(try container.decode(RouteEvent.self, forKey: key))
         case .people: self = .people(try container.decode(PeopleEvent.self, forKey: key))
         case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
+        case .reviews: self = .reviews(try container.decode(ReviewEvent.self, forKey: key))
         }
     }
 
@@ -62,6 +65,7 @@ extension Event: Codable {
         case .route(let event): try container.encode(event, forKey: .route)
         case .people(let event): try container.encode(event, forKey: .people)
         case .plan(let event): try container.encode(event, forKey: .plan)
+        case .reviews(let event): try container.encode(event, forKey: .reviews)
         }
     }
 }

@@ -6,9 +6,11 @@ extension Deployment {
         case (.lead, _): allowed = true
         case (.reader, _): allowed = false
         case (.member, .settings): allowed = false
-        case (.member, _): allowed = true
+        case (.member, .route), (.member, .people), (.member, .plan), (.member, .batch), (.member, .undo): allowed = true
         case (.contributor, .plan(let command)): allowed = isTheirs(command, actor)
         case (.contributor, .people(.edit(let person, let was))): allowed = isOwnAvailability(person, was: was, actor)
+        case (.member, .reviews(let command)): allowed = Self.isForMembers(command)
+        case (.contributor, .reviews(let command)): allowed = Self.isForContributors(command)
         case (.contributor, .batch), (.contributor, .undo): allowed = true
         case (.contributor, _): allowed = false
         }
@@ -36,6 +38,24 @@ extension Deployment {
         }
     }
 
+    /// The rhythm, the lead's confidence and reopening are the lead's.
+    private static func isForMembers(_ command: ReviewCommand) -> Bool {
+        switch command {
+        case .setRhythm, .setConfidence, .reopen: false
+        case .setReasons, .prepare, .judge, .addPoint, .editPoint, .removePoint, .open, .go, .attend, .settlePoint, .addMeasure,
+            .removeMeasure, .promise, .withdrawPromise, .close, .addNote:
+            true
+        }
+    }
+
+    /// A contributor speaks for themselves, which the rules see to, and raises points.
+    private static func isForContributors(_ command: ReviewCommand) -> Bool {
+        switch command {
+        case .prepare, .judge, .addPoint, .editPoint, .removePoint, .attend, .promise, .withdrawPromise, .addNote: true
+        case .setRhythm, .setReasons, .open, .go, .settlePoint, .addMeasure, .removeMeasure, .setConfidence, .close, .reopen: false
+        }
+    }
+
     /// A contributor says when they are available themselves, and changes nothing else of a person.
     ///
     /// What they saw counts, when they say it: a name that changed meanwhile is then told as a conflict.
@@ -56,8 +76,18 @@ extension Deployment {
             case .people(.edited(let from, let to)):
                 actor.role == .member || isOwn && to.id == actor.person && to.differsInAvailabilityAlone(from: from)
             case .route, .people: actor.role == .member
+            case .reviews(let event): mayTakeBack(event, isOwn: isOwn, actor)
             case .plan(let event): mayTakeBack(event, isOwn: isOwn, actor)
             }
+        }
+    }
+
+    /// What people say of themselves stays theirs.
+    private func mayTakeBack(_ event: ReviewEvent, isOwn: Bool, _ actor: Actor) -> Bool {
+        switch event {
+        case .rhythmEdited, .edited(_, _, .confidence): false
+        case .edited(_, _, .preparation), .itemEdited(_, _, .promise): isOwn
+        default: isOwn || actor.role == .member
         }
     }
 

@@ -56,6 +56,15 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case handOverToThemselves(name: String)
     case sameName(name: String)
 
+    // Rules of reviews
+    case reviewTimeOutOfRange(shortest: Int, longest: Int)
+    /// Too far ahead or too long ago.
+    case reviewOutOfReach(Week)
+    case reviewNotOpened(Week)
+    case reviewNotClosed(Week)
+    /// Rule 11: a closed review is frozen.
+    case reviewClosed(Week)
+
     // Changes of others
     /// The field holds another value than the one the editor saw.
     case changedMeanwhile(FieldConflict)
@@ -68,6 +77,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     public enum ObjectKind: String, Codable, Sendable, CaseIterable {
         case person, workstream, action, milestone, closure, absence, tag
         case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
+        case promise, measure, point, reviewNote, notKeptReason
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -93,6 +103,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case linkTitle, linkAddress, comment, noteLabel, noteText
         case riskWord
         case proposalReason, question, reply
+        case reviewPlace, notKeptReason, notKeptWord, worry, helpNeeded, point, measureWord, confidenceWord, reviewNote
     }
 
     public enum UndoObstacle: String, Codable, Sendable {
@@ -100,6 +111,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case changedSince
         /// Taking it back would break a rule: what it added is in use.
         case inUse
+        /// It is told in the minutes of a review, which never change.
+        case frozen
     }
 }
 
@@ -112,4 +125,5 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case milestone(current: Milestone, yours: Milestone)
     case route(current: RouteValue, yours: RouteValue)
     case settings(current: SettingsValue, yours: SettingsValue)
+    case rhythm(current: ReviewRhythm, yours: ReviewRhythm)
 }

@@ -15,6 +15,7 @@ extension Deployment {
         var events: [Event] = []
         for event in change.events.reversed() {
             guard draft.isStillAs(event) else { throw .cannotUndo(.changedSince) }
+            if case .reviews(let event) = event, draft.reviews.isFrozen(event) { throw .cannotUndo(.frozen) }
             let inverse = draft.inverse(of: event)
             draft.fold(inverse)
             events.append(inverse)
@@ -44,6 +45,7 @@ extension Deployment {
         switch event.inverse {
         case .plan(let inverse): .plan(plan.placed(inverse))
         case .route(let inverse): .route(route.placed(inverse))
+        case .reviews(let inverse): .reviews(reviews.placed(inverse))
         case .settings, .people: event.inverse
         }
     }
@@ -57,6 +59,47 @@ extension Deployment {
         case .people(.added(let person)), .people(.edited(_, let person)): people[person.id] == person
         case .people(.removed(let person)): people[person.id] == nil
         case .plan(let event): plan.isStillAs(event)
+        case .reviews(let event): reviews.isStillAs(event)
+        }
+    }
+}
+
+extension Reviews {
+    func isStillAs(_ event: ReviewEvent) -> Bool {
+        switch event {
+        case .rhythmEdited(_, let rhythm): self.rhythm == rhythm
+        case .reasonsEdited(_, let reasons): self.reasons == reasons
+        case .edited(let week, _, let value): (self[week] ?? Review(week: week)).current(like: value) == value
+        case .itemAdded(let week, let item, _), .itemEdited(let week, _, let item): self[week]?.holds(item) == true
+        case .itemRemoved(let week, let item, _): self[week]?.index(of: item) == nil
+        case .pointAdded(let point, _), .pointEdited(_, let point): points.contains(point)
+        case .pointRemoved(let point, _): !points.contains { $0.id == point.id }
+        }
+    }
+
+    /// The event with the position that its item has here.
+    func placed(_ event: ReviewEvent) -> ReviewEvent {
+        switch event {
+        case .itemRemoved(let week, let item, let index):
+            .itemRemoved(week: week, item: item, index: self[week]?.index(of: item) ?? index)
+        case .pointRemoved(let point, let index):
+            .pointRemoved(point: point, index: points.firstIndex { $0.id == point.id } ?? index)
+        case .itemAdded, .pointAdded, .itemEdited, .edited, .pointEdited, .rhythmEdited, .reasonsEdited: event
+        }
+    }
+
+    /// Whether an event is part of a closed review: its minutes have told it, and never change (rule 11). Closing is taken
+    /// back by reopening, which asks more.
+    func isFrozen(_ event: ReviewEvent) -> Bool {
+        switch event {
+        case .edited(_, _, .minutes): true
+        case .itemAdded(_, .note, _), .itemRemoved(_, .note, _): false
+        // The answer to a promise is told in the minutes of the review that follows.
+        case .itemEdited(let week, .promise, .promise) where self[week]?.isClosed == true: firstClosed(after: week) != nil
+        case .edited(let week, _, _), .itemAdded(let week, _, _), .itemEdited(let week, _, _), .itemRemoved(let week, _, _):
+            self[week]?.isClosed == true
+        case .pointEdited(_, let point): isSettledForGood(point)
+        case .rhythmEdited, .reasonsEdited, .pointAdded, .pointRemoved: false
         }
     }
 }

@@ -38,7 +38,9 @@ struct APICommand: Decodable, Sendable {
             return .people(.remove(id: try reader.required("person"), handOver: handOver))
         case .batch: return .batch(try reader.required("commands", as: [APICommand].self).map(\.command))
         case .undo: return .undo(change: try reader.required("change"))
-        default: return .plan(try planCommand(name, reader))
+        default:
+            if let command = try ReviewCommandReader.command(name, reader) { return .reviews(command) }
+            return .plan(try planCommand(name, reader))
         }
     }
 

@@ -44,6 +44,9 @@ enum AnswerSchemas {
             [
                 "id": Schema.identifier, "sequence": Schema.count, "openedAt": Schema.moment, "role": Schema.ref("Role"),
                 "today": Schema.day, "settings": settings, "route": route, "people": Schema.array(Schema.ref("Person")),
+                "reviews": [
+                    "type": "object", "description": "The rhythm, the reviews by week with their frozen minutes, and the points that wait.",
+                ],
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
             ], optional: ["openedAt"]),
         "Action": action,

@@ -64,6 +64,10 @@ enum CommandExamples {
             ]
         case .removeItem: [["action": "former", "item": ["kind": "step", "key": "salle"]]]
         case .moveItem: [["action": "former", "item": ["kind": "step", "key": "salle"], "to": 0]]
+        case .setReviewRhythm, .setReasons, .prepareReview, .judgePromise, .addPoint, .editPoint, .removePoint, .openReview,
+            .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
+            .closeReview, .reopenReview, .addReviewNote:
+            ReviewCommandSchemas.examples(name)
         case .batch:
             [
                 [

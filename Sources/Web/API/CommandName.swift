@@ -6,6 +6,9 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case addAction, editAction, moveAction, removeAction
     case addItem, editItem, removeItem, moveItem
     case commit, withdrawCommitment, answerCommitment, acceptDate, replyToAnswer
+    case setReviewRhythm, setReasons, prepareReview, judgePromise, addPoint, editPoint, removePoint
+    case openReview, goToStep, attendReview, settlePoint, addMeasure, removeMeasure, promise, withdrawPromise, setConfidence
+    case closeReview, reopenReview, addReviewNote
     case batch, undo
 
     /// The members its JSON may have besides `type`.
@@ -31,6 +34,10 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
         case .addItem, .removeItem: ["action", "item"]
         case .editItem: ["action", "item", "was"]
         case .moveItem: ["action", "item", "to"]
+        case .setReviewRhythm, .setReasons, .prepareReview, .judgePromise, .addPoint, .editPoint, .removePoint, .openReview,
+            .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
+            .closeReview, .reopenReview, .addReviewNote:
+            Set(ReviewCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
         case .batch: ["commands"]
         case .undo: ["change"]
         }

@@ -65,6 +65,11 @@ enum CommandSchemas {
                 ["action": id, "item": Schema.ref("Item"), "was": Schema.orNull(Schema.ref("Item"))], optional: ["was"])
         case .removeItem: return object(["action": id, "item": Schema.ref("ItemName")])
         case .moveItem: return object(["action": id, "item": Schema.ref("ItemName"), "to": Schema.count])
+        case .setReviewRhythm, .setReasons, .prepareReview, .judgePromise, .addPoint, .editPoint, .removePoint, .openReview,
+            .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
+            .closeReview, .reopenReview, .addReviewNote:
+            let members = ReviewCommandSchemas.members(name)
+            return object(members?.properties ?? [:], optional: members?.optional ?? [])
         case .batch: return object(["commands": Schema.array(Schema.ref("Command"))])
         case .undo: return object(["change": id])
         }
@@ -155,6 +160,10 @@ enum CommandSchemas {
         case .acceptDate: "Makes the date proposed the due date, and the proposal the responsible's yes. For leads and members."
         case .replyToAnswer:
             "Answers the question, or keeps the date in spite of the one proposed: `text` becomes the comment called `comment`, and the responsible is asked again. `answeredAt` is when the answer you saw was given. For leads and members."
+        case .setReviewRhythm, .setReasons, .prepareReview, .judgePromise, .addPoint, .editPoint, .removePoint, .openReview,
+            .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
+            .closeReview, .reopenReview, .addReviewNote:
+            ReviewCommandSchemas.summary(name)
         case .batch: "Several commands as one change: all or none. No batch or undo inside."
         case .undo: "Takes back a recent change, named by the `id` its command was sent with."
         }

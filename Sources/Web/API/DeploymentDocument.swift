@@ -12,6 +12,7 @@ struct DeploymentDocument: Encodable, Sendable {
     let settings: Settings
     let route: Route
     let people: People
+    let reviews: Reviews
     let workstreams: [Workstream]
     let actions: [ActionDocument]
 
@@ -24,6 +25,7 @@ struct DeploymentDocument: Encodable, Sendable {
         settings = deployment.settings
         route = deployment.route
         people = deployment.people
+        reviews = deployment.reviews
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)
         let calendar = deployment.settings.calendar

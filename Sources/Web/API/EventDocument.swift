@@ -33,6 +33,23 @@ struct EventDocument: Encodable, Sendable {
         case .people(.edited(let from, let to)): ("people.edited", ["from": .plain(from), "to": .plain(to)])
         case .people(.removed(let person)): ("people.removed", ["person": .plain(person)])
         case .plan(let event): told(event)
+        case .reviews(let event): told(event)
+        }
+    }
+
+    private static func told(_ event: ReviewEvent) -> (type: String, data: JSONValue) {
+        switch event {
+        case .rhythmEdited(let from, let to): ("reviews.rhythmEdited", ["from": .plain(from), "to": .plain(to)])
+        case .reasonsEdited(let from, let to): ("reviews.reasonsEdited", ["from": .plain(from), "to": .plain(to)])
+        case .edited(let week, let from, let to):
+            ("reviews.edited", ["week": .string(week.iso8601), "from": .plain(from), "to": .plain(to)])
+        case .itemAdded(let week, let item, _): ("reviews.itemAdded", ["week": .string(week.iso8601), "item": .plain(item)])
+        case .itemEdited(let week, let from, let to):
+            ("reviews.itemEdited", ["week": .string(week.iso8601), "from": .plain(from), "to": .plain(to)])
+        case .itemRemoved(let week, let item, _): ("reviews.itemRemoved", ["week": .string(week.iso8601), "item": .plain(item)])
+        case .pointAdded(let point, _): ("reviews.pointAdded", ["point": .plain(point)])
+        case .pointEdited(let from, let to): ("reviews.pointEdited", ["from": .plain(from), "to": .plain(to)])
+        case .pointRemoved(let point, _): ("reviews.pointRemoved", ["point": .plain(point)])
         }
     }
 

@@ -41,6 +41,11 @@ extension Refusal {
         case .noDoneDay: "noDoneDay"
         case .sameDayProposed: "sameDayProposed"
         case .answerChanged: "answerChanged"
+        case .reviewTimeOutOfRange: "reviewTimeOutOfRange"
+        case .reviewOutOfReach: "reviewOutOfReach"
+        case .reviewNotOpened: "reviewNotOpened"
+        case .reviewNotClosed: "reviewNotClosed"
+        case .reviewClosed: "reviewClosed"
         case .handOverNeeded: "handOverNeeded"
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
@@ -67,6 +72,9 @@ extension Refusal {
         case .daysInWrongOrder(let first, let last): ["first": .string(first.iso8601), "last": .string(last.iso8601)]
         case .unknownTimeZone(let text), .notAnAddress(let text), .notAnEmail(let text): ["value": .string(text)]
         case .thresholdOutOfRange(let lowest, let highest): ["lowest": .integer(lowest), "highest": .integer(highest)]
+        case .reviewTimeOutOfRange(let shortest, let longest): ["shortest": .integer(shortest), "longest": .integer(longest)]
+        case .reviewOutOfReach(let week), .reviewNotOpened(let week), .reviewNotClosed(let week), .reviewClosed(let week):
+            ["week": .string(week.iso8601)]
         case .missing(let fields, let title):
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]
@@ -102,6 +110,7 @@ extension FieldConflict {
         case .milestone(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .route(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .settings(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
+        case .rhythm(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         }
     }
 

@@ -73,6 +73,7 @@ public struct HistorySentences: Texts {
         case .route(let event): route(event)
         case .people(let event): people(event)
         case .plan(let event): plan(event, by: actor)
+        case .reviews(let event): reviews(event)
         }
     }
 }

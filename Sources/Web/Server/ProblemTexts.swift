@@ -74,6 +74,10 @@ struct ProblemTexts: Texts {
                 theirsAsWas: ItemCoding.json(value: current))
         case .route(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
+        case .rhythm(let current, let yours):
+            let reviews = ReviewTexts(language: language)
+            return .init(
+                theirs: reviews.rhythm(current), yours: reviews.rhythm(yours), theirsAsWas: ItemCoding.json(value: current))
         case .settings(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
         }

@@ -31,6 +31,10 @@ extension RefusalTexts {
             (fields.noun(Refusal.ObjectKind.milestone), values.milestone(current), values.milestone(yours))
         case .route(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
         case .settings(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
+        case .rhythm(let current, let yours):
+            (
+                fields.rhythm, ReviewTexts(language: language).rhythm(current), ReviewTexts(language: language).rhythm(yours)
+            )
         }
     }
 
@@ -40,7 +44,7 @@ extension RefusalTexts {
         case .action(let id, _, _), .item(let id, _, _):
             guard let title = deployment?.plan[id]?.title else { return "" }
             return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
-        case .person, .workstream, .milestone, .route, .settings: return ""
+        case .person, .workstream, .milestone, .route, .settings, .rhythm: return ""
         }
     }
 }

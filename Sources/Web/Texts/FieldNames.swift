@@ -71,6 +71,11 @@ package struct FieldNames: Texts {
         case .link: noun("lien", "link")
         case .comment: noun("commentaire", "comment")
         case .note: noun("note", feminine: true, "note")
+        case .promise: noun("promesse", feminine: true, "promise")
+        case .measure: noun("mesure corrective", feminine: true, "corrective measure")
+        case .point: noun("point de revue", "review point")
+        case .reviewNote: noun("note de revue", feminine: true, "review note")
+        case .notKeptReason: noun("motif de la promesse non tenue", "reason for the promise not kept")
         case .raisedRisk: noun("risque signalé", "raised risk")
         case .dismissedRisk: noun("risque écarté", "dismissed risk")
         }
@@ -122,8 +127,19 @@ package struct FieldNames: Texts {
         case .proposalReason: noun("motif de la date proposée", "reason for the date proposed")
         case .question: noun("question", feminine: true, "question")
         case .reply: noun("réponse", feminine: true, "reply")
+        case .reviewPlace: noun("lieu de la revue", "place of the review")
+        case .notKeptReason: noun("motif de la promesse non tenue", "reason for the promise not kept")
+        case .notKeptWord: noun("mot sur la promesse", "word on the promise")
+        case .worry: noun("mot sur ce qui pourrait échouer", "word on what could fail")
+        case .helpNeeded: noun("mot sur l’aide souhaitée", "word on the help needed")
+        case .point: noun("point de revue", "review point")
+        case .measureWord: noun("mot sur la mesure", "word on the measure")
+        case .confidenceWord: noun("mot sur la météo", "word on the confidence")
+        case .reviewNote: noun("note de revue", feminine: true, "review note")
         }
     }
+
+    var rhythm: Noun { noun("rythme des revues", "rhythm of reviews") }
 
     package func noun(_ value: RouteValue) -> Noun {
         switch value {

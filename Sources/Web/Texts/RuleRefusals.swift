@@ -109,6 +109,12 @@ extension RefusalTexts {
             pick(
                 "Ce que cette modification avait ajouté sert maintenant ailleurs dans le plan. Rien n’a été changé\u{00A0}: retirez d’abord ce qui s’en sert.",
                 "What this change had added is now used elsewhere in the plan. Nothing was changed: first remove what uses it.")
+        case .cannotUndo(.frozen):
+            pick(
+                "Cette modification est dans le compte rendu d’une revue close, qui ne change plus. Rien n’a été changé\u{00A0}: "
+                    + "corrigez le plan directement, ou ajoutez une note à la revue.",
+                "This change is in the minutes of a closed review, which no longer change. Nothing was changed: "
+                    + "correct the plan directly, or add a note to the review.")
         case .emptyBatch:
             pick(
                 "Aucune modification n’a été demandée\u{00A0}: rien n’a été changé. Envoyez au moins une commande.",

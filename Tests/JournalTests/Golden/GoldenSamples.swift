@@ -4,7 +4,9 @@ import Planning
 enum GoldenSamples {
     static let all: [String: Event] = {
         var samples: [String: Event] = [:]
-        for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan) {
+        for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
+            + reviews.map(Event.reviews)
+        {
             samples[name(event)] = event
         }
         return samples
@@ -16,6 +18,8 @@ enum GoldenSamples {
         "route.milestoneRemoved", "people.added", "people.edited", "people.removed", "plan.workstreamAdded",
         "plan.workstreamEdited", "plan.workstreamRemoved", "plan.actionAdded", "plan.actionEdited",
         "plan.actionRemoved", "plan.itemAdded", "plan.itemEdited", "plan.itemRemoved", "plan.itemMoved",
+        "reviews.rhythmEdited", "reviews.reasonsEdited", "reviews.edited", "reviews.itemAdded", "reviews.itemEdited",
+        "reviews.itemRemoved", "reviews.pointAdded", "reviews.pointEdited", "reviews.pointRemoved",
     ]
 
     /// A new kind of event stops here: give it a name, in `kinds` too, and a sample below.
@@ -40,6 +44,15 @@ enum GoldenSamples {
         case .plan(.itemEdited): "plan.itemEdited"
         case .plan(.itemRemoved): "plan.itemRemoved"
         case .plan(.itemMoved): "plan.itemMoved"
+        case .reviews(.rhythmEdited): "reviews.rhythmEdited"
+        case .reviews(.reasonsEdited): "reviews.reasonsEdited"
+        case .reviews(.edited): "reviews.edited"
+        case .reviews(.itemAdded): "reviews.itemAdded"
+        case .reviews(.itemEdited): "reviews.itemEdited"
+        case .reviews(.itemRemoved): "reviews.itemRemoved"
+        case .reviews(.pointAdded): "reviews.pointAdded"
+        case .reviews(.pointEdited): "reviews.pointEdited"
+        case .reviews(.pointRemoved): "reviews.pointRemoved"
         }
     }
 
@@ -53,7 +66,28 @@ enum GoldenSamples {
         case .plan(.itemAdded(_, .blocker(let blocker), _)) where blocker.waitsFor != nil: "\(kind(of: event)).blocker.waitsFor"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
         case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
+        case .reviews(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
+        case .reviews(.itemAdded(_, let item, _)): "\(kind(of: event)).\(caseName(item))"
         default: kind(of: event)
+        }
+    }
+
+    private static func caseName(_ value: ReviewValue) -> String {
+        switch value {
+        case .opening: "opening"
+        case .place: "place"
+        case .attendees: "attendees"
+        case .preparation: "preparation"
+        case .confidence: "confidence"
+        case .minutes: "minutes"
+        }
+    }
+
+    private static func caseName(_ item: ReviewItem) -> String {
+        switch item {
+        case .promise: "promise"
+        case .measure: "measure"
+        case .note: "note"
         }
     }
 
@@ -206,4 +240,56 @@ enum GoldenSamples {
         + actionValues.map { .actionEdited(action: action, from: fullAction.value(of: $0.field), to: $0) }
         + items.map { .itemAdded(action: action, item: $0, index: 1) }
         + [.itemAdded(action: action, item: .blocker(Blocker(id: Identifier(57), cause: "Salle", waitsFor: .need)), index: 1)]
+
+    // MARK: Reviews
+
+    private static let week = Week(containing: day)
+    private static let promise = Promise(
+        id: Identifier(61), person: lea, action: action, step: Identifier(51),
+        outcome: Promise.Outcome(isKept: false, reason: .usual(.blocked), word: "salle prise", author: account, at: moment))
+    private static let confidence = Confidence(level: .supportNeeded, word: "la salle manque", author: account, at: moment)
+    private static let line = Minutes.ActionLine(number: 3, title: "Former")
+    private static let point = ReviewPoint(id: Identifier(64), text: "Le budget", action: action, author: account, at: moment)
+
+    private static let minutes = Minutes(
+        closedAt: moment, closedBy: account, facilitator: "Léa Martin", attendees: ["Léa Martin"], absent: ["Paul Petit"],
+        judged: [.init(person: "Léa Martin", action: line, step: "Réserver la salle", outcome: promise.outcome)], done: [line],
+        risks: [.init(action: line, kinds: [.raised, .late])],
+        measures: [.init(action: line, kind: .openAction, word: "doubler la séance", opened: line)],
+        promises: [.init(person: "Léa Martin", action: line, step: nil, outcome: nil)], points: ["Le budget"], confidence: confidence,
+        figures: PlanFigures(
+            actions: 9, done: 4, late: 2, blocked: 1, atRisk: 3, notCommitted: 2, promisedDay: day + 30, lastDueDay: day + 40))
+
+    private static let reviews: [ReviewEvent] = {
+        var taken = point
+        taken.state = .becameAction(action: action, in: week)
+        let rhythm = ReviewRhythm(
+            weekday: .tuesday, startMinute: 840, lengthMinutes: 45, place: "Salle du conseil", facilitation: .inTurn(people: [lea]))
+        let preparation = Preparation(
+            worry: "la salle", help: "un créneau", proposals: [.init(action: action, step: Identifier(51))], at: moment)
+        let values: [ReviewValue] = [
+            .opening(value: Review.Opening(at: moment, facilitator: lea)),
+            .place(value: Review.Place(step: .measures, since: moment)),
+            .attendees(value: [lea]), .preparation(person: lea, value: preparation), .confidence(value: confidence),
+            .minutes(value: minutes),
+        ]
+        let items: [ReviewItem] = [
+            .promise(value: promise),
+            .measure(
+                value: Measure(
+                    id: Identifier(62), action: action, kind: .openAction, word: "doubler la séance", opened: Identifier(22),
+                    author: account, at: moment)),
+            .note(value: ReviewNote(id: Identifier(63), text: "La salle est libre.", author: account, at: moment)),
+        ]
+        let empty = Review(week: week)
+        return [
+            .rhythmEdited(from: nil, to: rhythm),
+            .reasonsEdited(from: [.usual(.blocked)], to: [.usual(.absent), .own(text: "Élections")]),
+            .itemEdited(
+                week: week, from: .promise(value: Promise(id: Identifier(61), person: lea, action: action)), to: .promise(value: promise)),
+            .itemRemoved(week: week, item: .promise(value: promise), index: 2),
+            .pointAdded(point: point, index: 1), .pointEdited(from: point, to: taken), .pointRemoved(point: point, index: 1),
+        ] + values.map { .edited(week: week, from: empty.current(like: $0), to: $0) }
+            + items.map { .itemAdded(week: week, item: $0, index: 1) }
+    }()
 }

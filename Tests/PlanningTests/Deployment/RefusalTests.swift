@@ -30,7 +30,7 @@ struct RefusalStory: CustomTestStringConvertible {
         self.tell = tell
     }
 
-    static let all = who + existence + form + rules + changesOfOthers
+    static let all = who + existence + form + rules + reviews + changesOfOthers
 
     private static let who: [RefusalStory] = [
         .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
@@ -187,6 +187,27 @@ struct RefusalStory: CustomTestStringConvertible {
         },
     ]
 
+    private static let reviews: [RefusalStory] = [
+        .init(.reviewTimeOutOfRange(shortest: 10, longest: 240)) { _ in
+            .reviews(.setRhythm(to: ReviewRhythm(weekday: .monday, startMinute: 0, lengthMinutes: 5), was: nil))
+        },
+        .init(.reviewOutOfReach(Week(containing: "2026-05-04"))) { _ in .reviews(.open(week: Week(containing: "2026-05-04"))) },
+        .init(.reviewNotOpened(Week(containing: "2026-03-02"))) { _ in .reviews(.close(week: Week(containing: "2026-03-02"))) },
+        .init(.reviewNotClosed(Week(containing: "2026-03-02"))) { _ in .reviews(.reopen(week: Week(containing: "2026-03-02"))) },
+        .init(.reviewClosed(Week(containing: "2026-03-02"))) {
+            let week = Week(containing: "2026-03-02")
+            $0.tell(.reviews(.open(week: week)))
+            $0.tell(.reviews(.close(week: week)))
+            return .reviews(.go(week: week, step: .risks))
+        },
+        .init(.cannotUndo(.frozen)) {
+            let week = Week(containing: "2026-03-02")
+            let change = $0.tell(.reviews(.open(week: week)))
+            $0.tell(.reviews(.close(week: week)))
+            return .undo(change: change)
+        },
+    ]
+
     private static let changesOfOthers: [RefusalStory] = [
         .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
             _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
@@ -228,6 +249,7 @@ private func name(of refusal: Refusal) -> String {
         .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
         .workstreamInItself, .nothingToCommitTo, .notOpen, .sameDayProposed, .answerChanged, .noDoneDay, .handOverNeeded,
         .handOverToThemselves, .sameName,
+        .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
     }
@@ -241,5 +263,6 @@ private let allNames: Set<String> = [
     "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
     "workstreamInItself", "nothingToCommitTo", "notOpen", "sameDayProposed", "answerChanged", "noDoneDay", "handOverNeeded",
     "handOverToThemselves", "sameName",
+    "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

@@ -38,7 +38,8 @@ struct RandomWishes {
         case 0..<4: .settings(settings())
         case 4..<10: .route(route(deployment))
         case 10..<22: .people(people(deployment))
-        case 22..<80: .plan(plan(deployment))
+        case 22..<70: .plan(plan(deployment))
+        case 70..<80: .reviews(review(deployment))
         case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
         default: .undo(change: change(deployment))
         }
@@ -50,6 +51,7 @@ struct RandomWishes {
         case 0: .undo(change: change(deployment))
         case 1..<5: .people(people(deployment))
         case 5..<7: .route(route(deployment))
+        case 7..<12: .reviews(review(deployment))
         default: .plan(plan(deployment))
         }
     }
@@ -97,6 +99,46 @@ struct RandomWishes {
         default:
             let theirs = deployment.plan.actions.filter { $0.responsible == person.id }.map(\.id).sorted()
             return .remove(id: person.id, handOver: theirs.map { HandOver(action: $0, to: personID()) })
+        }
+    }
+
+    private mutating func review(_ deployment: Deployment) -> ReviewCommand {
+        let week = Week(containing: Day(ordinal: 20_500 + random.below(30) - 10))
+        let point: ItemID = random.one(of: ["t1", "t2"])
+        let id: ItemID = random.one(of: ["i1", "i2", "i3"])
+        switch random.below(22) {
+        case 0: return .setReasons(to: random.chance(80) ? [.usual(.blocked), .own(text: text())] : [])
+        case 1:
+            let rhythm = ReviewRhythm(
+                weekday: random.one(of: Weekday.allCases), startMinute: random.below(2_000), lengthMinutes: random.below(300),
+                place: text(),
+                facilitation: random.chance(50) ? .fixed(person: personID()) : .inTurn(people: [personID(), personID()]))
+            return .setRhythm(to: random.chance(80) ? rhythm : nil, was: nil)
+        case 2..<4:
+            return .prepare(
+                week: week, person: personID(),
+                preparation: Preparation(worry: text(), proposals: [.init(action: actionID())], at: Moment(milliseconds: 0)))
+        case 4..<6:
+            let reason: NotKeptReason? = random.chance(70) ? .usual(.blocked) : nil
+            return .judge(week: week, promise: id, isKept: random.chance(80) ? random.chance(50) : nil, reason: reason, word: text())
+        case 6: return .addPoint(point: point, text: text(), action: random.chance(50) ? actionID() : nil)
+        case 7: return random.chance(50) ? .editPoint(point: point, text: text()) : .removePoint(point: point)
+        case 8..<12: return .open(week: week)
+        case 12: return .go(week: week, step: random.one(of: ReviewStep.allCases))
+        case 13: return .attend(week: week, person: personID(), isHere: random.chance(70))
+        case 14:
+            let state: ReviewPoint.State = random.one(of: [.waiting, .postponed(to: week + 1), .taken(in: week)])
+            return .settlePoint(week: week, point: point, state: state)
+        case 15:
+            let measure = Measure(
+                id: id, action: actionID(), kind: random.one(of: Measure.Kind.allCases), word: text(), author: "x",
+                at: Moment(milliseconds: 0))
+            return random.chance(70) ? .addMeasure(week: week, measure: measure) : .removeMeasure(week: week, measure: id)
+        case 16..<18: return .promise(week: week, promise: Promise(id: id, person: personID(), action: actionID()))
+        case 18: return .withdrawPromise(week: week, promise: id)
+        case 19: return .setConfidence(week: week, level: random.chance(80) ? .attainable : nil, word: text())
+        case 20: return random.chance(60) ? .close(week: week) : .reopen(week: week)
+        default: return .addNote(week: week, note: id, text: text())
         }
     }
 

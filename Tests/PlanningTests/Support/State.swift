@@ -9,12 +9,14 @@ struct State: Equatable {
     let workstreams: [WorkstreamID: Workstream]
     let actions: [ActionID: Action]
     let successors: [ActionID: [ActionID]]
+    let reviews: Reviews
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
         route = deployment.route
         people = deployment.people
         let plan = deployment.plan
+        reviews = deployment.reviews
         workstreams = Dictionary(uniqueKeysWithValues: plan.workstreams.map { ($0.id, $0) })
         actions = Dictionary(uniqueKeysWithValues: plan.actions.map { ($0.id, $0) })
         successors = actions.mapValues { plan.successors(of: $0.id).map(\.id) }

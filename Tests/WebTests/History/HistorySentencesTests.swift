@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 import Testing
 
@@ -192,6 +193,37 @@ private struct Story {
         }
     }
 
+    /// A review held, closed, judged and reopened, and a point that goes every way.
+    private func reviews() -> [Command] {
+        let week = Week(containing: Moment(milliseconds: 1_772_000_000_000).day(in: TimeZone(identifier: "Indian/Reunion") ?? .gmt))
+        let rhythm = ReviewRhythm(weekday: .tuesday, startMinute: 840, place: "Salle 2")
+        let point = ItemID(1)
+        let measure = Measure(
+            id: ItemID(2), action: Self.train, kind: .other, word: "Relire", author: Self.account, at: Moment(milliseconds: 0))
+        let commands: [ReviewCommand] = [
+            .setRhythm(to: rhythm, was: nil), .setRhythm(to: nil, was: nil), .setReasons(to: [.usual(.blocked), .own(text: "Élections")]),
+            .prepare(week: week, person: Self.paul, preparation: Preparation(worry: "Salle", at: Moment(milliseconds: 0))),
+            .addPoint(point: point, text: "Budget", action: nil), .editPoint(point: point, text: "Le budget"), .open(week: week),
+            .go(week: week, step: .risks), .attend(week: week, person: Self.paul, isHere: true),
+            .attend(week: week, person: Self.paul, isHere: false), .settlePoint(week: week, point: point, state: .postponed(to: week + 1)),
+            .settlePoint(week: week, point: point, state: .waiting),
+            .settlePoint(week: week, point: point, state: .becameAction(action: Self.train, in: week)),
+            .settlePoint(week: week, point: point, state: .taken(in: week)), .addMeasure(week: week, measure: measure),
+            .removeMeasure(week: week, measure: ItemID(2)),
+            .promise(week: week, promise: Promise(id: ItemID(3), person: Self.paul, action: Self.train)),
+            .withdrawPromise(week: week, promise: ItemID(3)),
+            .promise(week: week, promise: Promise(id: ItemID(4), person: Self.paul, action: Self.train)),
+            .setConfidence(week: week, level: .attainable, word: "On y est"), .setConfidence(week: week, level: nil, word: ""),
+            .close(week: week), .reopen(week: week), .close(week: week),
+            .judge(week: week, promise: ItemID(4), isKept: false, reason: .usual(.blocked), word: ""),
+            .judge(week: week, promise: ItemID(4), isKept: true, reason: nil, word: ""),
+            .judge(week: week, promise: ItemID(4), isKept: nil, reason: nil, word: ""),
+            .addNote(week: week, note: ItemID(5), text: "Salle trouvée"), .addPoint(point: ItemID(6), text: "Congés", action: nil),
+            .removePoint(point: ItemID(6)),
+        ]
+        return commands.map(Command.reviews)
+    }
+
     /// Commands of every kind, so that each event happens at least once.
     mutating func everything() throws {
         let (train, write) = (Self.train, Self.write)
@@ -258,6 +290,10 @@ private struct Story {
             .plan(.move(action: write, workstream: second, before: train)),
         ]
         commands += changed.map { .plan(.removeItem(action: train, item: $0.reference)) }
+        commands += [
+            .plan(.addItem(action: train, item: .step(Step(id: ItemID(9), title: "Salle"))))
+        ]
+        commands += reviews()
         commands += [
             .plan(.removeWorkstream(id: first)), .plan(.removeAction(id: write)),
             .people(.remove(id: Self.jeanne, handOver: [HandOver(action: train, to: Self.paul)])),

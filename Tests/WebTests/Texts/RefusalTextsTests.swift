@@ -85,6 +85,13 @@ struct RefusalTextsTests {
             .changedMeanwhile(.route(current: .startDay(value: nil), yours: .startDay(value: day))),
             .changedMeanwhile(.settings(current: .name(value: "A"), yours: .name(value: "B"))),
             .changedMeanwhile(
+                .rhythm(
+                    current: ReviewRhythm(weekday: .monday, startMinute: 545, place: "salle 2"),
+                    yours: ReviewRhythm(weekday: .friday, startMinute: 840))),
+            .reviewTimeOutOfRange(shortest: 10, longest: 240), .reviewOutOfReach(Week(containing: day)),
+            .reviewNotOpened(Week(containing: day)), .reviewNotClosed(Week(containing: day)), .reviewClosed(Week(containing: day)),
+            .cannotUndo(.frozen),
+            .changedMeanwhile(
                 .settings(current: .riskThreshold(rule: .late, value: 1), yours: .riskThreshold(rule: .late, value: 2))),
         ]
         all += Role.allCases.map(Refusal.notAllowed)
@@ -105,13 +112,13 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 45
+    static let kindCount = 50
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
         case .notAllowed: 0
-        case .sameDayProposed: 43
-        case .answerChanged: 44
+        case .sameDayProposed: 48
+        case .answerChanged: 49
         case .notYourComment: 1
         case .alreadyOpened: 2
         case .notOpened: 3
@@ -154,6 +161,11 @@ struct RefusalTextsTests {
         case .noThreshold: 40
         case .thresholdOutOfRange: 41
         case .notDismissible: 42
+        case .reviewTimeOutOfRange: 43
+        case .reviewOutOfReach: 44
+        case .reviewNotOpened: 45
+        case .reviewNotClosed: 46
+        case .reviewClosed: 47
         }
     }
 }
