@@ -19,6 +19,9 @@ struct PermissionTests {
         let axis: WorkstreamID
         let milestone: MilestoneID
         let step = ActionItem.step("Réserver la salle")
+        let thisWeek = Week(containing: "2026-03-02")
+        var openWeek: Week { thisWeek + -1 }
+        var heldWeek: Week { thisWeek + -2 }
         let (leadsChange, membersChange, sophiesChange): (CommandID, CommandID, CommandID)
 
         init() {
@@ -45,6 +48,61 @@ struct PermissionTests {
             leadsChange = story.tell(.setting(.closures(value: [Closure(first: "2026-05-15", last: "2026-05-15", label: "Pont")])))
             membersChange = story.tell(.set(other, .description("En deux temps")), by: .member)
             sophiesChange = story.tell(.set(theirs, .description("En trois temps")), by: Actor.contributor.being(sophie))
+            holdReviews()
+        }
+
+        /// A review that was held two weeks ago, one that is open, and a point of Sophie's and of the lead's.
+        private mutating func holdReviews() {
+            story.tell(.reviews(.open(week: heldWeek)))
+            story.tell(.reviews(.promise(week: heldWeek, promise: Promise(id: "hers", person: sophie, action: theirs))))
+            story.tell(.reviews(.promise(week: heldWeek, promise: Promise(id: "his", person: malik, action: other))))
+            story.tell(.reviews(.close(week: heldWeek)))
+            story.tell(.reviews(.open(week: openWeek)))
+            story.tell(.reviews(.promise(week: openWeek, promise: Promise(id: "hers", person: sophie, action: theirs))))
+            story.tell(.reviews(.promise(week: openWeek, promise: Promise(id: "his", person: malik, action: other))))
+            story.tell(.reviews(.addMeasure(week: openWeek, measure: measure)))
+            story.tell(.reviews(.addPoint(point: "said", text: "Le budget", action: nil)))
+            story.tell(.reviews(.addPoint(point: "hers", text: "Les congés", action: nil)), by: .contributor)
+        }
+
+        private var measure: Measure {
+            Measure(id: "measure", action: other, kind: .other, word: "", author: "x", at: Moment(milliseconds: 0))
+        }
+
+        private var reviewsForLeads: [ReviewCommand] {
+            [
+                .setRhythm(to: ReviewRhythm(weekday: .tuesday, startMinute: 840), was: nil),
+                .setConfidence(week: openWeek, level: .secured, word: ""), .reopen(week: heldWeek),
+            ]
+        }
+
+        private var reviewsForMembers: [ReviewCommand] {
+            var another = measure
+            another = Measure(
+                id: "another", action: another.action, kind: .other, word: "", author: another.author, at: another.at)
+            return [
+                .setReasons(to: [.usual(.blocked)]), .open(week: thisWeek), .go(week: openWeek, step: .risks),
+                .settlePoint(week: openWeek, point: "hers", state: .taken(in: openWeek)), .addMeasure(week: openWeek, measure: another),
+                .removeMeasure(week: openWeek, measure: "measure"), .close(week: openWeek),
+                .editPoint(point: "said", text: "Le budget de la salle"), .removePoint(point: "said"),
+            ] + words(of: malik, promised: "his")
+        }
+
+        /// What one says for oneself.
+        private func words(of person: PersonID, promised: ItemID) -> [ReviewCommand] {
+            [
+                .prepare(week: openWeek, person: person, preparation: Preparation(worry: "la salle", at: Moment(milliseconds: 0))),
+                .judge(week: heldWeek, promise: promised, isKept: true, reason: nil, word: ""),
+                .attend(week: openWeek, person: person, isHere: true), .withdrawPromise(week: openWeek, promise: promised),
+                .promise(week: openWeek, promise: Promise(id: "new", person: person, action: theirs, step: "step")),
+            ]
+        }
+
+        private var reviewsForAnyEditor: [ReviewCommand] {
+            [
+                .addPoint(point: "new", text: "La signalétique", action: nil), .editPoint(point: "hers", text: "Les congés de mai"),
+                .removePoint(point: "hers"), .addNote(week: heldWeek, note: "new", text: "Salle trouvée"),
+            ]
         }
 
         /// Every command, and who may give it.
@@ -60,7 +118,7 @@ struct PermissionTests {
                 .setting(.holidayRegion(value: .reunion)), .setting(.workingWeekdays(value: [.monday])),
                 .setting(.closures(value: [Closure(first: "2026-08-03", last: "2026-08-14", label: "Été")])),
                 .setting(.riskThreshold(rule: .postponed, value: 3)),
-            ]
+            ] + reviewsForLeads.map(Command.reviews)
         }
 
         var forMembers: [Command] {
@@ -83,18 +141,19 @@ struct PermissionTests {
                 .move(theirs, to: axis), .set(theirs, .workstream(axis)), .set(theirs, .rank(9)),
                 .move(other, to: axis), .set(other, .workstream(axis)), .set(other, .rank(9)),
                 .responsible(theirs, malik), .responsible(other, sophie),
-            ] + edits(of: other)
+            ] + edits(of: other) + reviewsForMembers.map(Command.reviews)
         }
 
         var forContributors: [Command] {
             edits(of: theirs) + [.people(.edit(person: Person(id: sophie, name: "Sophie Petit", daysPerWeek: 2.5), was: nil))]
+                + words(of: sophie, promised: "hers").map(Command.reviews)
         }
 
         /// Comments, and what one sees at risk, are everybody's who may do anything.
         var forAnyEditor: [Command] {
             [other, theirs].flatMap {
                 [.add(.comment("Bravo", id: "new"), to: $0), .add(.raisedRisk("salle prise"), to: $0)] as [Command]
-            }
+            } + reviewsForAnyEditor.map(Command.reviews)
         }
 
         /// What depends on more than the role: whose promise, whose words, whose change.
@@ -240,6 +299,8 @@ private enum CommandKind: CaseIterable {
     case addWorkstream, editWorkstream, removeWorkstream, addAction, editAction, moveAction, removeAction
     case addItem, editItem, removeItem, moveItem, commit, withdrawCommitment, batch, undo
     case answerCommitment, acceptDate, replyToAnswer
+    case setRhythm, setReasons, prepare, judge, addPoint, editPoint, removePoint, openReview, go, attend, settlePoint
+    case addMeasure, removeMeasure, promise, withdrawPromise, setConfidence, closeReview, reopenReview, addNote
 
     init(_ command: Command) {
         self =
@@ -269,8 +330,34 @@ private enum CommandKind: CaseIterable {
             case .plan(.answerCommitment): .answerCommitment
             case .plan(.acceptDate): .acceptDate
             case .plan(.replyToAnswer): .replyToAnswer
+            case .reviews(let command): Self(command)
             case .batch: .batch
             case .undo: .undo
+            }
+    }
+
+    private init(_ command: ReviewCommand) {
+        self =
+            switch command {
+            case .setRhythm: .setRhythm
+            case .setReasons: .setReasons
+            case .prepare: .prepare
+            case .judge: .judge
+            case .addPoint: .addPoint
+            case .editPoint: .editPoint
+            case .removePoint: .removePoint
+            case .open: .openReview
+            case .go: .go
+            case .attend: .attend
+            case .settlePoint: .settlePoint
+            case .addMeasure: .addMeasure
+            case .removeMeasure: .removeMeasure
+            case .promise: .promise
+            case .withdrawPromise: .withdrawPromise
+            case .setConfidence: .setConfidence
+            case .close: .closeReview
+            case .reopen: .reopenReview
+            case .addNote: .addNote
             }
     }
 
