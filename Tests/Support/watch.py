@@ -20,4 +20,4 @@ class Watch:
 
     def _console(self, message: ConsoleMessage):
         if message.type in ("error", "warning"):
-            self._found.append(f"{message.location.get('url', '')}: {message.text}")
+            self._found.append(f"{message.location.get('url', '')[:200]}: {message.text}")

@@ -2,6 +2,8 @@
 
 const READ_AFTER = 250;
 const MOST = 8;
+/** A line that is longer holds no action: it is told when it is sent, and is too long for an address. */
+const LONGEST = 1_000;
 
 /** @typedef {{from: number, to: number, options: string[]}} Mention what is being named, and where in the line */
 
@@ -85,7 +87,8 @@ async function read(form) {
   const mine = ++latest;
   const data = new URLSearchParams(/** @type {any} */ (new FormData(form)));
   const address = `${form.getAttribute("action")}/understood?${data}`;
-  const answer = data.get("title") ? await fetch(address, { headers: { "Jalon-Fragments": "1" } }).catch(() => null) : null;
+  const length = `${data.get("title") ?? ""}`.length;
+  const answer = length > 0 && length <= LONGEST ? await fetch(address, { headers: { "Jalon-Fragments": "1" } }).catch(() => null) : null;
   const html = answer?.ok && !answer.redirected ? await answer.text() : "";
   const place = document.getElementById("understood");
   if (mine === latest && place && place.innerHTML !== html) place.innerHTML = html;
