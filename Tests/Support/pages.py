@@ -40,6 +40,22 @@ def open_display(page: Page):
     page.locator("#display-menu > summary").click()
 
 
+def keep_views(page: Page):
+    """Two views, one of them for the team; they are there already on the second visit."""
+    page.goto(deployment(page) + "/plan?is=late&responsible=me")
+    for name, is_shared in (("À relancer", True), ("Ce que je dois finir", False)):
+        if page.get_by_role("link", name=name, exact=True).count():
+            continue
+        page.locator("#keep-view-menu > summary").click()
+        form = page.locator("#keep-view")
+        form.locator("input[name=name]").fill(name)
+        if is_shared:
+            form.locator("input[name=shared]").check()
+        form.get_by_role("button").click()
+        page.get_by_role("link", name=name, exact=True).wait_for()
+    page.goto(deployment(page) + "/views")
+
+
 def remove_person(page: Page):
     page.goto(deployment(page) + "/people")
     page.locator("a[href$='/remove']").first.click()
@@ -96,6 +112,12 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "plan-display": open_display,
     "plan-columns": in_deployment(
         "/plan?group=responsible&columns=workstream,responsible,due,status,priority,tags,commitment,contributors,start,postponements"),
+    "plan-board": in_deployment("/plan?view=board"),
+    "plan-board-weeks": in_deployment("/plan?view=board&by=week"),
+    "plan-board-people": in_deployment("/plan?view=board&by=responsible"),
+    "plan-calendar": in_deployment("/plan?view=calendar"),
+    "plan-people": in_deployment("/plan?view=people"),
+    "views": keep_views,
     "plan-sorted": in_deployment("/plan?sort=due"),
     "plan-choosing": in_deployment("/plan?select=1"),
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),

@@ -79,16 +79,11 @@ struct OverdueCheck: ActionCheck {
 }
 
 /// Compares what is left of the most likely effort with the days on which it can be done.
-///
-/// Kind on purpose: what contributors bring in days is taken off, and steps that are done are taken as their share.
 struct TimeLeftCheck: ActionCheck {
     func advice(on action: Action, in setting: CheckSetting) -> Advice? {
-        guard let effort = action.effort, let due = action.dueDay else { return nil }
+        guard let days = action.remainingDays, let due = action.dueDay else { return nil }
         let start = max(setting.today, action.earliestStart ?? setting.today)
         guard start <= due else { return nil }
-        let help = action.contributions.reduce(0) { $0 + ($1.days ?? 0) }
-        let undone = action.steps.isEmpty ? 1 : Double(action.steps.count { !$0.isDone }) / Double(action.steps.count)
-        let days = (effort.likely - help) * undone
         guard days > 0, let left = setting.calendar.workingDays(from: start, through: due, fewerThan: days) else { return nil }
         return .effortBeyondTimeLeft(days: days, workingDays: left)
     }
@@ -194,14 +189,14 @@ struct EffortCheck: ActionCheck {
 
 extension WorkingCalendar {
     /// Why nobody works on a day; nil on a working day.
-    func dayOff(_ day: Day) -> DayOff? {
+    public func dayOff(_ day: Day) -> DayOff? {
         if let holiday = FrenchHolidays.holiday(on: day, region: region) { return .holiday(holiday) }
         if let closure = closures.first(where: { $0.first <= day && day <= $0.last }) { return .closure(label: closure.label) }
         return workingWeekdays.contains(day.weekday) ? nil : .weekday(day.weekday)
     }
 
     /// The last working day on or before a day. The day itself when two years hold no working day.
-    func workingDay(onOrBefore day: Day) -> Day {
+    public func workingDay(onOrBefore day: Day) -> Day {
         for count in 0..<732 where isWorking(day - count) { return day - count }
         return day
     }

@@ -5,6 +5,7 @@ public indirect enum Command: Hashable, Sendable {
     case people(PeopleCommand)
     case plan(PlanCommand)
     case reviews(ReviewCommand)
+    case views(ViewsCommand)
     /// Several commands as one change: all or none, and one undo.
     case batch([Command])
     /// Takes back a recent change, while what it changed is still as it left it.
@@ -37,7 +38,7 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 }
 
 extension Command: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, batch, undo }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, views, batch, undo }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -45,7 +46,7 @@ extension Command: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "A command has exactly one of: settings, route, people, plan, reviews, batch, undo."))
+                    debugDescription: "A command has exactly one of: settings, route, people, plan, reviews, views, batch, undo."))
         }
         switch key {
         case .settings: self = .settings(try container.decode(SettingsCommand.self, forKey: key))
@@ -53,6 +54,7 @@ extension Command: Codable {
         case .people: self = .people(try container.decode(PeopleCommand.self, forKey: key))
         case .plan: self = .plan(try container.decode(PlanCommand.self, forKey: key))
         case .reviews: self = .reviews(try container.decode(ReviewCommand.self, forKey: key))
+        case .views: self = .views(try container.decode(ViewsCommand.self, forKey: key))
         case .batch: self = .batch(try container.decode([Command].self, forKey: key))
         case .undo: self = .undo(change: try container.decode(CommandID.self, forKey: key))
         }
@@ -66,6 +68,7 @@ extension Command: Codable {
         case .people(let command): try container.encode(command, forKey: .people)
         case .plan(let command): try container.encode(command, forKey: .plan)
         case .reviews(let command): try container.encode(command, forKey: .reviews)
+        case .views(let command): try container.encode(command, forKey: .views)
         case .batch(let commands): try container.encode(commands, forKey: .batch)
         case .undo(let change): try container.encode(change, forKey: .undo)
         }

@@ -19,6 +19,7 @@ extension Deployment {
             let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
             return try plan.decide(command, context).map(Event.plan)
         case .reviews(let command): return try decide(command, by: actor, at: moment).map(Event.reviews)
+        case .views(let command): return try views.decide(command, by: actor).map(Event.views)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
         }
@@ -41,7 +42,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan, .reviews: break
+            case .settings, .route, .people, .plan, .reviews, .views: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)

@@ -4,6 +4,9 @@ extension Deployment {
         let allowed: Bool
         switch (actor.role, command) {
         case (.lead, _): allowed = true
+        // Everybody keeps ways of looking of their own, and takes these back; the rest is for the rules to say.
+        case (_, .views): allowed = true
+        case (.reader, .undo(let change)): allowed = recentChanges.contains { $0.command == change && mayTakeBack($0, actor) }
         case (.reader, _): allowed = false
         case (.member, .settings): allowed = false
         case (.member, .route), (.member, .people), (.member, .plan), (.member, .batch), (.member, .undo): allowed = true
@@ -67,6 +70,7 @@ extension Deployment {
     /// Whether a role may take a change back. Undo gives nobody a right that commands do not: settings stay with the
     /// lead, and what others said or promised stays theirs.
     func mayTakeBack(_ change: Change, _ actor: Actor) -> Bool {
+        guard change.events.allSatisfy({ $0.isSeen(by: actor.account) }) else { return false }
         if actor.role == .lead { return true }
         let isOwn = change.actor == actor.account
         guard isOwn || actor.role == .member else { return false }
@@ -76,8 +80,9 @@ extension Deployment {
             case .people(.edited(let from, let to)):
                 actor.role == .member || isOwn && to.id == actor.person && to.differsInAvailabilityAlone(from: from)
             case .route, .people: actor.role == .member
-            case .reviews(let event): mayTakeBack(event, isOwn: isOwn, actor)
-            case .plan(let event): mayTakeBack(event, isOwn: isOwn, actor)
+            case .reviews(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
+            case .plan(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
+            case .views(let event): mayTakeBack(event, actor)
             }
         }
     }
@@ -88,6 +93,13 @@ extension Deployment {
         case .rhythmEdited, .edited(_, _, .confidence): false
         case .edited(_, _, .preparation), .itemEdited(_, _, .promise): isOwn
         default: isOwn || actor.role == .member
+        }
+    }
+
+    private func mayTakeBack(_ event: ViewsEvent, _ actor: Actor) -> Bool {
+        switch event {
+        case .added(let view), .removed(let view): !view.isShared || actor.role == .member
+        case .edited(let from, let to): !from.isShared && !to.isShared || actor.role == .member
         }
     }
 

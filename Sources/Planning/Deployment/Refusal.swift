@@ -55,6 +55,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case handOverNeeded(name: String, actions: [String])
     case handOverToThemselves(name: String)
     case sameName(name: String)
+    case sameViewName(name: String)
 
     // Rules of reviews
     case reviewTimeOutOfRange(shortest: Int, longest: Int)
@@ -75,7 +76,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case nestedBatch
 
     public enum ObjectKind: String, Codable, Sendable, CaseIterable {
-        case person, workstream, action, milestone, closure, absence, tag
+        case person, workstream, action, milestone, closure, absence, tag, view
         case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
         case promise, measure, point, reviewNote, notKeptReason
 
@@ -104,6 +105,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case riskWord
         case proposalReason, question, reply
         case reviewPlace, notKeptReason, notKeptWord, worry, helpNeeded, point, measureWord, confidenceWord, reviewNote
+        case viewName, viewQuery
     }
 
     public enum UndoObstacle: String, Codable, Sendable {
@@ -124,6 +126,7 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case workstream(current: Workstream, yours: Workstream)
     case milestone(current: Milestone, yours: Milestone)
     case route(current: RouteValue, yours: RouteValue)
+    case view(current: SavedView, yours: SavedView)
     case settings(current: SettingsValue, yours: SettingsValue)
     case rhythm(current: ReviewRhythm, yours: ReviewRhythm)
 }

@@ -46,7 +46,7 @@ extension Deployment {
         case .plan(let inverse): .plan(plan.placed(inverse))
         case .route(let inverse): .route(route.placed(inverse))
         case .reviews(let inverse): .reviews(reviews.placed(inverse))
-        case .settings, .people: event.inverse
+        case .settings, .people, .views: event.inverse
         }
     }
 
@@ -59,6 +59,7 @@ extension Deployment {
         case .people(.added(let person)), .people(.edited(_, let person)): people[person.id] == person
         case .people(.removed(let person)): people[person.id] == nil
         case .plan(let event): plan.isStillAs(event)
+        case .views(let event): views.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
         }
     }

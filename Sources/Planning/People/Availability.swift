@@ -17,6 +17,9 @@ public struct Availability: Sendable {
     /// Days of work on one day: 0 when nobody works or the person is absent; 0.5 for who works half of the week's days.
     public func days(on day: Day) -> Double { calendar.isWorking(day) && !isAbsent(on: day) ? share : 0 }
 
+    /// The same for somebody who is never away and works every day.
+    func calendarDays(on day: Day) -> Double { calendar.isWorking(day) ? 1 : 0 }
+
     /// Days of work from one day to another, both included; 0 when they are in the other order.
     ///
     /// A public holiday takes from a short week what it takes from a full one: its share. Linear in the number of days.

@@ -36,6 +36,12 @@ struct APICommand: Decodable, Sendable {
         case .removePerson:
             let handOver = try reader.value("handOver", else: [APIHandOver]()).map(\.handOver)
             return .people(.remove(id: try reader.required("person"), handOver: handOver))
+        case .addView: return .views(.add(view: try reader.required("view", as: APIView.self).view))
+        case .editView:
+            return .views(
+                .edit(
+                    view: try reader.required("view", as: APIView.self).view, was: try reader.optional("was", as: APIView.self)?.view))
+        case .removeView: return .views(.remove(id: try reader.required("view")))
         case .batch: return .batch(try reader.required("commands", as: [APICommand].self).map(\.command))
         case .undo: return .undo(change: try reader.required("change"))
         default:

@@ -27,6 +27,19 @@ struct APIAbsence: Decodable {
     }
 }
 
+struct APIView: Decodable {
+    let view: SavedView
+
+    init(from decoder: any Decoder) throws {
+        let reader = try JSONObjectReader(decoder)
+        // The owner is whoever gives the command: it counts in `was` alone.
+        try reader.allow(["id", "name", "query", "owner", "isShared"])
+        view = SavedView(
+            id: try reader.required("id"), name: try reader.required("name"), query: try reader.value("query", else: ""),
+            owner: try reader.value("owner", else: AccountID(0)), isShared: try reader.value("isShared", else: false))
+    }
+}
+
 struct APIMilestone: Decodable {
     let milestone: Milestone
 

@@ -110,9 +110,9 @@ struct APIRoutes: Sendable {
             deployment = try await journal.deployment(membership.deployment)
         }
         let today = deployment.settings.day(at: now())
-        let tag = "\"\(deployment.sequence)-\(membership.role.rawValue)-\(today)\""
+        let tag = "\"\(deployment.sequence)-\(membership.role.rawValue)-\(today)-\(request.account.id)\""
         if request.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
-        var response = try APIAnswer.answer(DeploymentDocument(deployment, role: membership.role, today: today))
+        var response = try APIAnswer.answer(DeploymentDocument(deployment, role: membership.role, today: today, reader: request.account.id))
         response.headers[.eTag] = tag
         return response
     }
@@ -136,13 +136,15 @@ struct APIRoutes: Sendable {
             events = page.events.filter { $0.sequence > after }.reversed()
         }
         return try APIAnswer.answer(
-            Events(events: try await told(events, in: deployment, language: request.language), sequence: deployment.sequence))
+            Events(events: try await told(events, in: deployment, to: request), sequence: deployment.sequence))
     }
 
-    private func told(_ events: [RecordedEvent], in deployment: Deployment, language: Language) async throws -> [EventDocument] {
+    /// What others keep for themselves is left out: sequence numbers may skip.
+    private func told(_ all: [RecordedEvent], in deployment: Deployment, to request: APIRequest) async throws -> [EventDocument] {
+        let events = all.filter { $0.event.isSeen(by: request.account.id) }
         var names: [AccountID: String] = [:]
         for account in try await journal.directory.accounts() { names[account.id] = account.name }
-        let sentences = HistorySentences(language: language, deployment: deployment, accountNames: names, events: events)
+        let sentences = HistorySentences(language: request.language, deployment: deployment, accountNames: names, events: events)
         return events.map { EventDocument($0, sentences: sentences) }
     }
 
@@ -179,7 +181,7 @@ struct APIRoutes: Sendable {
             throw APIError.identifierTaken
         }
         guard outcome.events.first?.actor == request.account.id else { throw APIError.identifierTaken }
-        var response = try await answer(outcome, language: request.language)
+        var response = try await answer(outcome, to: request)
         response.status = .created
         response.headers[.location] = "/api/v1/deployments/\(opening.id)"
         return response
@@ -205,7 +207,7 @@ struct APIRoutes: Sendable {
             let outcome = try await journal.execute(
                 submission.command, on: membership.deployment, by: membership.actor, at: now(),
                 commandID: submission.id ?? CommandID(UInt64.random(in: .min ... .max)))
-            return try await answer(outcome, language: request.language)
+            return try await answer(outcome, to: request)
         } catch let refusal as Refusal {
             let deployment = try await journal.deployment(membership.deployment)
             return try APIAnswer.answer(APIProblem(refusal, in: deployment, language: request.language), status: refusal.status)
@@ -219,8 +221,8 @@ struct APIRoutes: Sendable {
         let events: [EventDocument]
     }
 
-    private func answer(_ outcome: Outcome, language: Language) async throws -> Response {
-        let events = try await told(outcome.events, in: outcome.deployment, language: language)
+    private func answer(_ outcome: Outcome, to request: APIRequest) async throws -> Response {
+        let events = try await told(outcome.events, in: outcome.deployment, to: request)
         var response = try APIAnswer.answer(
             CommandAnswer(
                 deployment: outcome.deployment.id, sequence: events.last?.sequence ?? outcome.deployment.sequence, events: events))

@@ -48,6 +48,7 @@ enum AnswerSchemas {
                     "type": "object", "description": "The rhythm, the reviews by week with their frozen minutes, and the points that wait.",
                 ],
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
+                "views": Schema.array(Schema.ref("View")),
             ], optional: ["openedAt"]),
         "Action": action,
     ]

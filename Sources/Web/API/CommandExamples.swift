@@ -68,6 +68,17 @@ enum CommandExamples {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             ReviewCommandSchemas.examples(name)
+        case .addView: [["view": ["id": "a-relancer", "name": "À relancer", "query": "is=late&responsible=me", "isShared": true]]]
+        case .editView:
+            [
+                [
+                    "view": ["id": "a-relancer", "name": "À relancer cette semaine", "query": "is=late&due=week", "isShared": true],
+                    "was": [
+                        "id": "a-relancer", "name": "À relancer", "query": "is=late&responsible=me", "owner": "claire", "isShared": true,
+                    ],
+                ]
+            ]
+        case .removeView: [["view": "a-relancer"]]
         case .batch:
             [
                 [

@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case setReviewRhythm, setReasons, prepareReview, judgePromise, addPoint, editPoint, removePoint
     case openReview, goToStep, attendReview, settlePoint, addMeasure, removeMeasure, promise, withdrawPromise, setConfidence
     case closeReview, reopenReview, addReviewNote
+    case addView, editView, removeView
     case batch, undo
 
     /// The members its JSON may have besides `type`.
@@ -38,6 +39,8 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             Set(ReviewCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
+        case .addView, .removeView: ["view"]
+        case .editView: ["view", "was"]
         case .batch: ["commands"]
         case .undo: ["change"]
         }

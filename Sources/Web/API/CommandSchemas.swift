@@ -70,6 +70,9 @@ enum CommandSchemas {
             .closeReview, .reopenReview, .addReviewNote:
             let members = ReviewCommandSchemas.members(name)
             return object(members?.properties ?? [:], optional: members?.optional ?? [])
+        case .addView: return object(["view": Schema.ref("View")])
+        case .editView: return edit("view", "View")
+        case .removeView: return object(["view": id])
         case .batch: return object(["commands": Schema.array(Schema.ref("Command"))])
         case .undo: return object(["change": id])
         }
@@ -164,6 +167,9 @@ enum CommandSchemas {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             ReviewCommandSchemas.summary(name)
+        case .addView: "Keeps a way of looking at the plan, for oneself or, by leads and members, for the team."
+        case .editView: "Replaces a kept view by the one given. Sharing it, or no longer, is for leads and members."
+        case .removeView: "Removes a kept view."
         case .batch: "Several commands as one change: all or none. No batch or undo inside."
         case .undo: "Takes back a recent change, named by the `id` its command was sent with."
         }

@@ -15,8 +15,10 @@ struct DeploymentDocument: Encodable, Sendable {
     let reviews: Reviews
     let workstreams: [Workstream]
     let actions: [ActionDocument]
+    /// The team's and the reader's own.
+    let views: [SavedView]
 
-    init(_ deployment: Deployment, role: Role, today: Day) {
+    init(_ deployment: Deployment, role: Role, today: Day, reader: AccountID) {
         id = deployment.id
         sequence = deployment.sequence
         openedAt = deployment.openedAt
@@ -26,6 +28,7 @@ struct DeploymentDocument: Encodable, Sendable {
         route = deployment.route
         people = deployment.people
         reviews = deployment.reviews
+        views = deployment.views.seen(by: reader)
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)
         let calendar = deployment.settings.calendar

@@ -33,6 +33,9 @@ struct EventDocument: Encodable, Sendable {
         case .people(.edited(let from, let to)): ("people.edited", ["from": .plain(from), "to": .plain(to)])
         case .people(.removed(let person)): ("people.removed", ["person": .plain(person)])
         case .plan(let event): told(event)
+        case .views(.added(let view)): ("views.added", ["view": .plain(view)])
+        case .views(.edited(let from, let to)): ("views.edited", ["from": .plain(from), "to": .plain(to)])
+        case .views(.removed(let view)): ("views.removed", ["view": .plain(view)])
         case .reviews(let event): told(event)
         }
     }

@@ -15,6 +15,15 @@ enum ObjectSchemas {
             ["id": Schema.identifier, "title": Schema.title, "day": Schema.day, "isReached": Schema.boolean],
             required: ["id", "title", "day"]
         ),
+        "View": Schema.object(
+            [
+                "id": Schema.identifier, "name": Schema.title, "query": Schema.text(2_000), "owner": Schema.identifier,
+                "isShared": Schema.boolean,
+            ], required: ["id", "name"]
+        ).merging([
+            "description":
+                "A way of looking at the plan: `query` is what the address of its page says. The owner is whoever adds it; others see it when it is shared."
+        ]),
         "Workstream": Schema.object(
             ["id": Schema.identifier, "title": Schema.title, "parent": Schema.orNull(Schema.identifier), "rank": Schema.number],
             required: ["id", "title", "rank"]),

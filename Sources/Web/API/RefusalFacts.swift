@@ -49,6 +49,7 @@ extension Refusal {
         case .handOverNeeded: "handOverNeeded"
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
+        case .sameViewName: "sameViewName"
         case .changedMeanwhile: "changedMeanwhile"
         case .removedMeanwhile: "removedMeanwhile"
         case .nothingToUndo: "nothingToUndo"
@@ -63,7 +64,8 @@ extension Refusal {
         case .notAllowed(let role): ["role": .string(role.rawValue)]
         case .unknown(let kind), .duplicate(let kind), .removedMeanwhile(let kind): ["kind": .string(kind.rawValue)]
         case .tooMany(let kind, let limit): ["kind": .string(kind.rawValue), "limit": .integer(limit)]
-        case .personHasLeft(let name), .alreadyResponsible(let name), .handOverToThemselves(let name), .sameName(let name):
+        case .personHasLeft(let name), .alreadyResponsible(let name), .handOverToThemselves(let name), .sameName(let name),
+            .sameViewName(let name):
             ["name": .string(name)]
         case .emptyText(let field): ["field": .string(field.rawValue)]
         case .textTooLong(let field, let limit, let count):
@@ -108,6 +110,7 @@ extension FieldConflict {
         case .person(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .workstream(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .milestone(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
+        case .view(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .route(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .settings(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .rhythm(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]

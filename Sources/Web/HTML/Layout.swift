@@ -17,7 +17,7 @@ struct Layout {
     var style: StaticString?
 
     private static let styleSheets: [String] = [
-        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "quick", "drag", "panel", "pages", "print",
+        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

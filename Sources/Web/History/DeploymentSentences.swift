@@ -35,6 +35,30 @@ extension HistorySentences {
         }
     }
 
+    func views(_ event: ViewsEvent) -> String {
+        switch event {
+        case .added(let view):
+            let name = formats.quoted(view.name)
+            return view.isShared
+                ? pick("a gardé la vue \(name) pour l’équipe", "kept the view \(name) for the team")
+                : pick("a gardé la vue \(name)", "kept the view \(name)")
+        case .edited(let from, let to) where from.isShared != to.isShared:
+            let name = formats.quoted(to.name)
+            return to.isShared
+                ? pick("a partagé la vue \(name) avec l’équipe", "shared the view \(name) with the team")
+                : pick("ne partage plus la vue \(name)", "no longer shares the view \(name)")
+        case .edited(let from, let to) where from.name != to.name:
+            return pick(
+                "a renommé la vue \(formats.quoted(from.name)) en \(formats.quoted(to.name))",
+                "renamed the view \(formats.quoted(from.name)) to \(formats.quoted(to.name))")
+        case .edited(_, let to):
+            return pick(
+                "a changé ce que montre la vue \(formats.quoted(to.name))", "changed what the view \(formats.quoted(to.name)) shows")
+        case .removed(let view):
+            return pick("a supprimé la vue \(formats.quoted(view.name))", "removed the view \(formats.quoted(view.name))")
+        }
+    }
+
     func people(_ event: PeopleEvent) -> String {
         switch event {
         case .added(let person):

@@ -22,7 +22,7 @@ struct HistoryNames: Texts {
                 workstreams[workstream.id] = workstream.title
             case .people(.added(let person)), .people(.removed(let person)), .people(.edited(_, let person)):
                 people[person.id] = person.name
-            case .plan, .settings, .route, .reviews: break
+            case .plan, .settings, .route, .reviews, .views: break
             }
         }
     }

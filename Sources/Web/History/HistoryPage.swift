@@ -49,7 +49,8 @@ struct HistoryPage {
     private var entries: [HistoryEntry] {
         let events = events.sorted { $0.sequence < $1.sequence }
         return HistorySentences(
-            language: page.language, deployment: deployment, accountNames: context.accountNames, events: events
+            language: page.language, deployment: deployment, accountNames: context.accountNames, events: events,
+            reader: context.reader
         ).entries(of: events).reversed()
     }
 

@@ -5,16 +5,19 @@ public struct HistorySentences: Texts {
     public let language: Language
     let names: HistoryNames
     private let accountNames: [AccountID: String]
+    /// Whose eyes it is for: what others keep for themselves is not told; nil for everybody's.
+    private let reader: AccountID?
 
     /// - Parameters:
     ///   - events: Those that will be told, or more: they name what is no longer in the deployment.
     ///   - subject: The action that all is about: its title is not repeated.
     public init(
         language: Language, deployment: Deployment, accountNames: [AccountID: String], events: [RecordedEvent] = [],
-        about subject: ActionID? = nil
+        about subject: ActionID? = nil, reader: AccountID? = nil
     ) {
         self.language = language
         self.accountNames = accountNames
+        self.reader = reader
         names = HistoryNames(language: language, deployment: deployment, events: events, about: subject)
     }
 
@@ -30,7 +33,8 @@ public struct HistorySentences: Texts {
     }
 
     /// The changes in the order of their events: the events of one command are told as one.
-    public func entries(of events: [RecordedEvent]) -> [HistoryEntry] {
+    public func entries(of all: [RecordedEvent]) -> [HistoryEntry] {
+        let events = all.filter { $0.event.isSeen(by: reader) }
         var entries: [HistoryEntry] = []
         var start = events.startIndex
         while start < events.endIndex {
@@ -74,6 +78,7 @@ public struct HistorySentences: Texts {
         case .people(let event): people(event)
         case .plan(let event): plan(event, by: actor)
         case .reviews(let event): reviews(event)
+        case .views(let event): views(event)
         }
     }
 }

@@ -16,6 +16,11 @@ struct LiveFragments {
     func html(for events: [RecordedEvent]) -> ByteBuffer? {
         var changed: [ActionID] = []
         for recorded in events {
+            if case .views = recorded.event {
+                // What somebody keeps for themselves changes nobody else's page.
+                guard recorded.event.isSeen(by: nil) else { continue }
+                return nil
+            }
             guard case .plan(let event) = recorded.event, let action = event.action, !rearranges(event) else { return nil }
             if !changed.contains(action) { changed.append(action) }
             guard changed.count <= Self.rowLimit else { return nil }

@@ -40,6 +40,15 @@ struct ActionForms {
                 before: try FormValue.identifier(form["before"])))
     }
 
+    /// A due date moved to the week that begins on a day; to none where no day is given.
+    func moveToWeek() throws -> Command {
+        guard let current = deployment.plan[action] else { throw Refusal.removedMeanwhile(.action) }
+        let monday = try FormValue.day(form["value"])
+        let day = monday.map { current.dueDay(in: Week(containing: $0), calendar: deployment.settings.calendar) }
+        let reason = form["reason"].isEmpty ? nil : form["reason"]
+        return .plan(.edit(action: action, to: .dueDay(day), was: nil, reason: reason))
+    }
+
     /// A new item of a list, named as addresses name it: `steps`, `contributions`…
     func add(to list: String, id: ItemID) throws -> Command {
         .plan(.addItem(action: action, item: try newItem(list, id: id)))

@@ -114,7 +114,7 @@ struct ActionRow {
     private func nothing(_ html: inout HTML) { html.element("span", .class("soft"), text: "—") }
 
     private func title(_ action: Action, _ html: inout HTML) {
-        let warning = warning(action)
+        let warning = texts.warning(action)
         html.element("div") { html in
             html.element(
                 "a", .href("\(base)/plan/\(action.number)\(query)"), .flag("data-panel"), text: action.title)
@@ -123,15 +123,6 @@ struct ActionRow {
             }
         }
         if let warning { html.element("span", .class("note late"), text: warning) }
-    }
-
-    /// What keeps the action from going on: a blocker, or what a draft still lacks.
-    private func warning(_ action: Action) -> String? {
-        if let blocker = action.blockers.first(where: { $0.liftedDay == nil }), action.status.isOpen {
-            return texts.blocked(blocker.cause)
-        }
-        guard action.status == .draft, !action.missingToLeaveDraft.isEmpty else { return nil }
-        return texts.missing(action.missingToLeaveDraft)
     }
 
     private func responsible(_ action: Action, _ html: inout HTML) {

@@ -48,10 +48,12 @@ struct PlanPage {
     }
 
     private func list(_ html: inout HTML) {
-        let groups = query.groups(context)
-        let found = Set(groups.lazy.flatMap(\.actions).map(\.id)).count
+        let groups = query.view == .table ? query.groups(context) : []
+        let actions = query.view == .table ? groups.flatMap(\.actions) : query.actions(context)
+        let found = Set(actions.map(\.id)).count
         html.element("section", .class("list"), .attribute("aria-labelledby", "plan-title")) { html in
             html.element("h2", .class("visually-hidden"), .id("plan-title"), text: texts.title)
+            viewBar(found, &html)
             FilterBar(context: context, language: page.language, query: query).write(to: &html)
             count(found, &html)
             CommitmentCounts(context: context, language: page.language).write(to: &html)
@@ -64,8 +66,46 @@ struct PlanPage {
             } else if deployment.plan.actionCount == 0 {
                 html.element("p", .class("empty"), text: texts.noActionYet)
             } else {
-                table(groups, &html)
+                view(groups, actions, &html)
             }
+        }
+    }
+
+    /// How to look at the list, and what else can be done with all of it.
+    private func viewBar(_ found: Int, _ html: inout HTML) {
+        html.element("div", .class("view-bar")) { html in
+            ViewSwitch(deployment: deployment.id, language: page.language, query: query).write(to: &html)
+            let kept = KeptViews(context: context, language: page.language, query: query)
+            kept.links(to: &html)
+            html.element("div", .class("view-end")) { html in
+                kept.form(to: &html)
+                guard query.view == .table else { return }
+                if context.canEdit, found > 0, !selection.isShown {
+                    let query = query.string
+                    html.element(
+                        "a", .class("choose-several"), .href(base + "/plan" + (query.isEmpty ? "?" : query + "&") + "select=1"),
+                        .flag("data-select"), text: BulkTexts(language: page.language).choose)
+                }
+                if context.role.arrangesPlan {
+                    html.element("a", .href(base + "/paste"), .id("paste"), text: PasteTexts(language: page.language).link)
+                }
+                DisplayMenu(deployment: deployment.id, language: page.language, query: query).write(to: &html)
+            }
+        }
+    }
+
+    private func view(_ groups: [ActionGroup], _ actions: [Action], _ html: inout HTML) {
+        let selected = panel?.action.id
+        switch query.view {
+        case .table: table(groups, &html)
+        case .board:
+            PlanBoard(
+                context: context, language: page.language, query: query, actions: actions, selected: selected, problem: problem
+            ).write(to: &html)
+        case .calendar:
+            PlanCalendar(context: context, language: page.language, query: query, actions: actions, selected: selected).write(to: &html)
+        case .people:
+            PlanPeople(context: context, language: page.language, query: query, actions: actions, selected: selected).write(to: &html)
         }
     }
 
@@ -91,18 +131,6 @@ struct PlanPage {
                 "p", .attribute("role", "status"), query.isFiltered ? nil : .class("visually-hidden"),
                 text: texts.found(found, of: deployment.plan.actionCount))
             if query.isFiltered { FilterChips(context: context, language: page.language, query: query).write(to: &html) }
-            html.element("div", .class("found-end")) { html in
-                if context.canEdit, found > 0, !selection.isShown {
-                    let query = query.string
-                    html.element(
-                        "a", .class("choose-several"), .href(base + "/plan" + (query.isEmpty ? "?" : query + "&") + "select=1"),
-                        .flag("data-select"), text: BulkTexts(language: page.language).choose)
-                }
-                if context.role.arrangesPlan {
-                    html.element("a", .href(base + "/paste"), .id("paste"), text: PasteTexts(language: page.language).link)
-                }
-                DisplayMenu(deployment: deployment.id, language: page.language, query: query).write(to: &html)
-            }
         }
     }
 }

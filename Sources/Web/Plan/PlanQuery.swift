@@ -2,9 +2,24 @@ import Foundation
 import HummingbirdCore
 import Planning
 
+/// The ways of looking at one list of actions.
+enum PlanView: String, CaseIterable, Sendable {
+    case table, board, calendar, people
+}
+
+/// What the columns of the board stand for.
+enum BoardColumns: String, CaseIterable, Sendable {
+    case status, week, responsible
+}
+
 /// What a plan page shows and how: all of it in the address, so that a view can be sent to somebody or kept.
 struct PlanQuery: Hashable, Sendable {
     var filter = PlanFilter()
+    var view = PlanView.table
+    /// What the columns of the board stand for.
+    var board = BoardColumns.status
+    /// The first day of the month that the calendar shows; nil for the present one.
+    var month: Day?
     var sort: PlanColumn?
     var isDescending = false
     /// Nil for the usual columns.
@@ -17,8 +32,14 @@ struct PlanQuery: Hashable, Sendable {
     /// Reads the address; what it does not understand counts as not said.
     init(_ uri: URI) { self.init(uri.form) }
 
+    /// Reads what an address says after its `?`; what cannot be read says nothing.
+    init(address query: String) { self.init((try? Form(urlEncoded: Substring(query))) ?? Form()) }
+
     init(_ form: Form) {
         filter = PlanFilter(form)
+        view = PlanView(rawValue: form["view"]) ?? .table
+        if view == .board { board = BoardColumns(rawValue: form["by"]) ?? .status }
+        if view == .calendar { month = Day(iso8601: form["month"] + "-01").flatMap { Day.plannable.contains($0) ? $0 : nil } }
         let order = form["sort"]
         isDescending = order.hasPrefix("-")
         sort = PlanColumn(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order)
@@ -39,6 +60,9 @@ struct PlanQuery: Hashable, Sendable {
     /// What the address says besides the filter.
     var displayFields: [(name: String, value: String)] {
         var fields: [(name: String, value: String)] = []
+        if view != .table { fields.append(("view", view.rawValue)) }
+        if view == .board, board != .status { fields.append(("by", board.rawValue)) }
+        if view == .calendar, let month { fields.append(("month", String(month.iso8601.dropLast(3)))) }
         if let sort { fields.append(("sort", (isDescending ? "-" : "") + sort.rawValue)) }
         if let columns { fields.append(("columns", PlanColumn.address(columns))) }
         if let grouping { fields.append(("group", grouping.rawValue)) }

@@ -101,14 +101,14 @@ struct PlanRoutes {
     }
 
     func listPage(
-        _ access: DeploymentAccess, panel: ActionPanel? = nil, problem: FieldForm.Problem?, notice: String? = nil,
-        picked: Set<ActionID> = []
+        _ access: DeploymentAccess, query: PlanQuery? = nil, panel: ActionPanel? = nil, problem: FieldForm.Problem?,
+        notice: String? = nil, picked: Set<ActionID> = []
     ) -> ByteBuffer {
         var html = HTML(capacity: 128 * 1024)
         var page = access.pageContext
         page.notice = notice
         PlanPage(
-            page: page, context: access.deploymentContext, query: PlanQuery(access.request.uri),
+            page: page, context: access.deploymentContext, query: query ?? PlanQuery(access.request.uri),
             panel: panel, problem: problem,
             selection: .init(isShown: !picked.isEmpty || access.request.uri.form.has("select"), picked: picked)
         ).write(to: &html)
@@ -192,6 +192,7 @@ struct PlanRoutes {
             case "reply": return forms.reply(comment: services.newID())
             case "delete": return .plan(.removeAction(id: forms.action))
             case "move": return try forms.move()
+            case "week": return try forms.moveToWeek()
             default:
                 if let field = ActionField(path: what) { return try forms.edit(field) }
                 return try forms.add(to: what, id: services.newID())
@@ -243,11 +244,14 @@ struct PlanRoutes {
         let action = access.deployment.plan[id]
         let plan = "/deployments/\(access.deployment.id)/plan"
         let removes = context.parameters.get("what") == "delete"
+        // A board's card leads back to its board.
+        let board = submission.form.has("back") ? PlanQuery(address: String(submission.form["back"].trimmingPrefix("?"))) : nil
         return try await submission.perform(
-            backTo: removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan,
+            backTo: board.map { plan + $0.string } ?? (removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan),
             refused: { problem in
                 // Somebody else's change may be what the refusal is about: show the plan as it is now.
                 let fresh = access.with(try await services.journal.deployment(access.deployment.id))
+                if let board { return tagged(.html(listPage(fresh, query: board, problem: problem)), fresh) }
                 return try await page(fresh, action: fresh.deployment.plan[id], problem: problem)
             },
             command: {

@@ -58,6 +58,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     PlanRoutes(services: services).add(to: router)
     PasteRoutes(services: services).add(to: router)
     AdviceRoutes(services: services).add(to: router)
+    ViewsRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     SettingsRoutes(services: services).add(to: router)

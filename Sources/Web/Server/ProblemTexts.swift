@@ -60,6 +60,8 @@ struct ProblemTexts: Texts {
             return .init(
                 before: ItemCoding.item(form["was"]).map(item), theirs: item(current), yours: item(yours),
                 theirsAsWas: ItemCoding.json(current))
+        case .view(let current, let yours):
+            return .init(theirs: texts.view(current), yours: texts.view(yours), theirsAsWas: ItemCoding.json(value: current))
         case .person(let current, let yours):
             return .init(
                 theirs: texts.person(current), yours: texts.person(yours),

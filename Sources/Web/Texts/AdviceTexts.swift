@@ -310,7 +310,7 @@ package struct AdviceTexts: Texts {
         formats.list(verbs.map { formats.quoted($0.lowercased()) })
     }
 
-    private func dayOff(_ reason: DayOff) -> String {
+    func dayOff(_ reason: DayOff) -> String {
         switch reason {
         case .holiday(let holiday): name(of: holiday)
         case .closure(let label): label.isEmpty ? pick("fermeture", "closure") : label

@@ -29,6 +29,7 @@ extension RefusalTexts {
             )
         case .milestone(let current, let yours):
             (fields.noun(Refusal.ObjectKind.milestone), values.milestone(current), values.milestone(yours))
+        case .view(let current, let yours): (fields.noun(Refusal.ObjectKind.view), values.view(current), values.view(yours))
         case .route(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
         case .settings(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
         case .rhythm(let current, let yours):
@@ -44,7 +45,7 @@ extension RefusalTexts {
         case .action(let id, _, _), .item(let id, _, _):
             guard let title = deployment?.plan[id]?.title else { return "" }
             return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
-        case .person, .workstream, .milestone, .route, .settings, .rhythm: return ""
+        case .person, .workstream, .milestone, .route, .settings, .rhythm, .view: return ""
         }
     }
 }

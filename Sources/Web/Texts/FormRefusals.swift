@@ -18,6 +18,10 @@ extension RefusalTexts {
             pick(
                 "\(name) a quitté le déploiement et ne peut plus rien prendre en charge. Rien n’a été changé\u{00A0}: choisissez une autre personne.",
                 "\(name) has left the deployment and can not take anything on. Nothing was changed: choose somebody else.")
+        case .sameViewName(let name):
+            pick(
+                "Une vue s’appelle déjà \(formats.quoted(name)). Rien n’a été changé\u{00A0}: donnez un autre nom, ou modifiez cette vue.",
+                "A view is already called \(formats.quoted(name)). Nothing was changed: choose another name, or change that view.")
         case .sameName(let name):
             pick(
                 "Le déploiement compte déjà une personne du nom de \(name). Rien n’a été changé\u{00A0}: reprenez cette personne, "

@@ -75,6 +75,11 @@ package struct Formats: Texts {
         return year.map { "\(name) \($0)" } ?? name
     }
 
+    /// `mars 2027`.
+    func monthAndYear(_ day: Day) -> String {
+        pick("\(Self.frenchMonths[day.month - 1]) \(day.year)", "\(Self.englishMonths[day.month - 1]) \(day.year)")
+    }
+
     /// `14 h 05` or `14:05`, in a time zone.
     package func time(_ moment: Moment, in timeZone: TimeZone) -> String {
         let seconds = Int(moment.milliseconds / 1000) + timeZone.secondsFromGMT(for: moment.date)

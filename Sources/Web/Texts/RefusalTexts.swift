@@ -18,7 +18,7 @@ public struct RefusalTexts: Texts {
             pick(
                 "Ce commentaire est d’une autre personne\u{00A0}: il n’a pas été changé. Répondez-y par un nouveau commentaire.",
                 "This comment is somebody else’s: it was not changed. Answer it with a new comment.")
-        case .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .sameName:
+        case .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .sameName, .sameViewName:
             existence(refusal)
         case .emptyText, .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
             .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,

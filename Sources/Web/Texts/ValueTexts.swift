@@ -109,6 +109,12 @@ package struct ValueTexts: Texts {
         closure(Closure(first: absence.first, last: absence.last, label: absence.label))
     }
 
+    package func view(_ view: SavedView) -> String {
+        details(
+            formats.quoted(view.name),
+            [view.isShared ? pick("partagée", "shared") : pick("pour soi", "personal"), view.query.isEmpty ? "" : view.query])
+    }
+
     package func milestone(_ milestone: Milestone) -> String {
         details(
             formats.quoted(milestone.title),

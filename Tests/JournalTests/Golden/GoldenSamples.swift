@@ -6,6 +6,7 @@ enum GoldenSamples {
         var samples: [String: Event] = [:]
         for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
             + reviews.map(Event.reviews)
+            + views.map(Event.views)
         {
             samples[name(event)] = event
         }
@@ -20,6 +21,7 @@ enum GoldenSamples {
         "plan.actionRemoved", "plan.itemAdded", "plan.itemEdited", "plan.itemRemoved", "plan.itemMoved",
         "reviews.rhythmEdited", "reviews.reasonsEdited", "reviews.edited", "reviews.itemAdded", "reviews.itemEdited",
         "reviews.itemRemoved", "reviews.pointAdded", "reviews.pointEdited", "reviews.pointRemoved",
+        "views.added", "views.edited", "views.removed",
     ]
 
     /// A new kind of event stops here: give it a name, in `kinds` too, and a sample below.
@@ -53,6 +55,9 @@ enum GoldenSamples {
         case .reviews(.pointAdded): "reviews.pointAdded"
         case .reviews(.pointEdited): "reviews.pointEdited"
         case .reviews(.pointRemoved): "reviews.pointRemoved"
+        case .views(.added): "views.added"
+        case .views(.edited): "views.edited"
+        case .views(.removed): "views.removed"
         }
     }
 
@@ -143,6 +148,16 @@ enum GoldenSamples {
         .milestoneEdited(
             from: milestone, to: Milestone(id: Identifier(41), title: "Ouverture", day: day + 7, isReached: true)),
         .milestoneRemoved(milestone: milestone, index: 2),
+    ]
+
+    private static let view = SavedView(
+        id: Identifier(61), name: "À relancer", query: "is=late&responsible=me", owner: account, isShared: false)
+
+    private static let views: [ViewsEvent] = [
+        .added(view: view),
+        .edited(
+            from: view, to: SavedView(id: Identifier(61), name: "À relancer", query: view.query, owner: account, isShared: true)),
+        .removed(view: view),
     ]
 
     private static let person = Person(

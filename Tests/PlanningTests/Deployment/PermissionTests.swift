@@ -45,6 +45,7 @@ struct PermissionTests {
                 story.tell(.add(.step("Envoyer les invitations", id: "second"), to: action))
             }
             story.tell(.add(.comment("Qui vient ?", id: "said"), to: other), by: .contributor)
+            story.tell(.views(.add(view: Self.view("Retards", id: "shared", shared: true))))
             leadsChange = story.tell(.setting(.closures(value: [Closure(first: "2026-05-15", last: "2026-05-15", label: "Pont")])))
             membersChange = story.tell(.set(other, .description("En deux temps")), by: .member)
             sophiesChange = story.tell(.set(theirs, .description("En trois temps")), by: Actor.contributor.being(sophie))
@@ -103,6 +104,10 @@ struct PermissionTests {
                 .addPoint(point: "new", text: "La signalétique", action: nil), .editPoint(point: "hers", text: "Les congés de mai"),
                 .removePoint(point: "hers"), .addNote(week: heldWeek, note: "new", text: "Salle trouvée"),
             ]
+        }
+
+        private static func view(_ name: String, id: SavedViewID, shared: Bool) -> SavedView {
+            SavedView(id: id, name: name, query: "is=late", owner: "claire", isShared: shared)
         }
 
         /// Every command, and who may give it.
@@ -167,6 +172,12 @@ struct PermissionTests {
                 Row(.reply(proposed, "Le comité est avant."), [.lead, .member]),
                 Row(.change(.comment("Corrigé", id: "said"), of: other), [.lead, .contributor, .stranger], else: .notYourComment),
                 Row(.take(.comment("", id: "said"), from: other), [.lead, .contributor, .stranger], else: .notYourComment),
+                // Everybody keeps views of their own; those of the team are for who sees to the whole plan.
+                Row(.views(.add(view: Self.view("À moi", id: "own", shared: false))), Set(Who.allCases)),
+                Row(.views(.add(view: Self.view("À nous", id: "ours", shared: true))), [.lead, .member]),
+                Row(.views(.edit(view: Self.view("En retard", id: "shared", shared: true), was: nil)), [.lead, .member]),
+                Row(.views(.edit(view: Self.view("Retards", id: "shared", shared: false), was: nil)), [.lead, .member]),
+                Row(.views(.remove(id: "shared")), [.lead, .member]),
                 Row(.undo(change: leadsChange), [.lead]), Row(.undo(change: membersChange), [.lead, .member]),
                 Row(.undo(change: sophiesChange), [.lead, .member, .contributor]),
             ]
@@ -263,11 +274,16 @@ struct PermissionTests {
         #expect(settings == Set(0..<6) && route == Set(0..<4))
     }
 
-    @Test("a reader takes nothing back, not even what they did as somebody else")
+    @Test("a reader takes nothing back but views of their own, not even what they did as somebody else")
     func readersUndo() {
         office.story.expectRefusal(.notAllowed(role: .reader), of: .undo(change: "any"), by: .reader)
         let former = Actor(account: Actor.contributor.account, role: .reader, person: office.sophie)
         office.story.expectRefusal(.notAllowed(role: .reader), of: .undo(change: office.sophiesChange), by: former)
+        var story = office.story
+        let view = SavedView(id: "own", name: "À lire", query: "", owner: Actor.reader.account)
+        let change = story.tell(.views(.add(view: view)), by: .reader)
+        story.undo(change, by: .reader)
+        #expect(story.deployment.views["own"] == nil)
     }
 
     @Test("a batch gives no right that its commands do not have")
@@ -301,6 +317,7 @@ private enum CommandKind: CaseIterable {
     case answerCommitment, acceptDate, replyToAnswer
     case setRhythm, setReasons, prepare, judge, addPoint, editPoint, removePoint, openReview, go, attend, settlePoint
     case addMeasure, removeMeasure, promise, withdrawPromise, setConfidence, closeReview, reopenReview, addNote
+    case addView, editView, removeView
 
     init(_ command: Command) {
         self =
@@ -331,6 +348,9 @@ private enum CommandKind: CaseIterable {
             case .plan(.acceptDate): .acceptDate
             case .plan(.replyToAnswer): .replyToAnswer
             case .reviews(let command): Self(command)
+            case .views(.add): .addView
+            case .views(.edit): .editView
+            case .views(.remove): .removeView
             case .batch: .batch
             case .undo: .undo
             }

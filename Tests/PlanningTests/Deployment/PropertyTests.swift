@@ -20,13 +20,13 @@ struct PropertyTests {
             guard !change.events.contains(where: \.closesOrReopensReview) else {
                 // Rule 11: minutes never change, so what wrote them is not undone.
                 #expect(throws: Refusal.cannotUndo(.frozen), "seed \(seed)") {
-                    try undone.take(.undo(change: change.command), as: "undo", at: life.now)
+                    try undone.take(.undo(change: change.command), as: "undo", by: change.actor, at: life.now)
                 }
                 continue
             }
-            try undone.take(.undo(change: change.command), as: "undo", at: life.now)
+            try undone.take(.undo(change: change.command), as: "undo", by: change.actor, at: life.now)
             try #require(State(undone) == State(before), "seed \(seed), undo of \(change.events)")
-            try undone.take(.undo(change: "undo"), as: "redo", at: life.now)
+            try undone.take(.undo(change: "undo"), as: "redo", by: change.actor, at: life.now)
             try #require(State(undone) == State(after), "seed \(seed), redo of \(change.events)")
         }
         #expect(life.deployment.sequence > 60, "seed \(seed): too few wishes were granted to prove anything")
@@ -119,11 +119,12 @@ private struct Life {
 }
 
 extension Deployment {
-    fileprivate mutating func take(_ command: Command, as id: CommandID, at moment: Moment) throws {
-        for event in try decide(command, by: .lead, at: moment) {
+    /// As the lead that an account is: what people keep for themselves, they alone take back.
+    fileprivate mutating func take(_ command: Command, as id: CommandID, by account: AccountID, at moment: Moment) throws {
+        for event in try decide(command, by: Actor(account: account, role: .lead), at: moment) {
             apply(
                 RecordedEvent(
-                    sequence: sequence + 1, at: moment, actor: Actor.lead.account, command: id, event: event))
+                    sequence: sequence + 1, at: moment, actor: account, command: id, event: event))
         }
     }
 }

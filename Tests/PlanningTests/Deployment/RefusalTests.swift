@@ -185,6 +185,10 @@ struct RefusalStory: CustomTestStringConvertible {
             _ = $0.person("Claire")
             return .people(.add(person: Person(id: "new", name: "CLAIRE")))
         },
+        .init(.sameViewName(name: "RETARDS")) {
+            $0.tell(.views(.add(view: SavedView(id: "v1", name: "Retards", query: "", owner: "claire"))))
+            return .views(.add(view: SavedView(id: "v2", name: "RETARDS", query: "", owner: "claire")))
+        },
     ]
 
     private static let reviews: [RefusalStory] = [
@@ -248,7 +252,7 @@ private func name(of refusal: Refusal) -> String {
         .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange,
         .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
         .workstreamInItself, .nothingToCommitTo, .notOpen, .sameDayProposed, .answerChanged, .noDoneDay, .handOverNeeded,
-        .handOverToThemselves, .sameName,
+        .handOverToThemselves, .sameName, .sameViewName,
         .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
@@ -262,7 +266,7 @@ private let allNames: Set<String> = [
     "notAnEmail", "outOfPlace", "noThreshold", "thresholdOutOfRange",
     "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
     "workstreamInItself", "nothingToCommitTo", "notOpen", "sameDayProposed", "answerChanged", "noDoneDay", "handOverNeeded",
-    "handOverToThemselves", "sameName",
+    "handOverToThemselves", "sameName", "sameViewName",
     "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

@@ -38,7 +38,8 @@ struct RandomWishes {
         case 0..<4: .settings(settings())
         case 4..<10: .route(route(deployment))
         case 10..<22: .people(people(deployment))
-        case 22..<70: .plan(plan(deployment))
+        case 22..<68: .plan(plan(deployment))
+        case 68..<70: .views(views(deployment))
         case 70..<80: .reviews(review(deployment))
         case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
         default: .undo(change: change(deployment))
@@ -72,6 +73,16 @@ struct RandomWishes {
             default: .closures(value: [Closure(first: day(), last: day(), label: text())])
             }
         return random.chance(5) ? .open(name: text()) : .edit(to: value, was: nil)
+    }
+
+    private mutating func views(_ deployment: Deployment) -> ViewsCommand {
+        let view = SavedView(
+            id: random.one(of: ["v1", "v2", "v3"]), name: text(), query: text(), owner: "claire", isShared: random.chance(50))
+        return switch random.below(5) {
+        case 0..<2: .add(view: view)
+        case 2..<4: .edit(view: view, was: random.chance(20) ? deployment.views[view.id] : nil)
+        default: .remove(id: view.id)
+        }
     }
 
     private mutating func route(_ deployment: Deployment) -> RouteCommand {

@@ -10,10 +10,12 @@ struct State: Equatable {
     let actions: [ActionID: Action]
     let successors: [ActionID: [ActionID]]
     let reviews: Reviews
+    let views: SavedViews
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
         route = deployment.route
+        views = deployment.views
         people = deployment.people
         let plan = deployment.plan
         reviews = deployment.reviews

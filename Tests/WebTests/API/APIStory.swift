@@ -24,6 +24,7 @@ struct APIStory {
     struct Unexpected: Error {}
 
     private let client: any TestClientProtocol
+    private let journal: Journal
 
     /// - Parameter opened: The writer has opened the deployment `accueil`.
     static func run(opened: Bool = false, _ test: @escaping @Sendable (APIStory) async throws -> Void) async throws {
@@ -46,7 +47,7 @@ struct APIStory {
         APIRoutes(journal: journal, now: { moment }).add(to: router)
         do {
             try await Application(router: router).test(.router) { client in
-                let story = APIStory(client: client)
+                let story = APIStory(client: client, journal: journal)
                 if opened { _ = try await story.post("/deployments", ["id": "accueil", "name": "Accueil numérique"]) }
                 try await test(story)
             }
@@ -55,6 +56,13 @@ struct APIStory {
             throw error
         }
         try await journal.close()
+    }
+
+    /// Makes the stranger a member of a deployment.
+    func letStrangerIn(to deployment: DeploymentID) async throws {
+        try await journal.directory.put(
+            Directory.Membership(
+                deployment: deployment, account: AccountID(2), role: .member, since: Moment(milliseconds: 1_772_000_000_000)))
     }
 
     func get(_ path: String) async throws -> Answer { try await send(.get, path) }

@@ -146,4 +146,27 @@ struct APITests {
             #expect(again.status == .notModified)
         }
     }
+
+    @Test("leaves what one keeps for oneself out of everybody else's snapshot and events")
+    func personalViews() async throws {
+        try await APIStory.run(opened: true) { api in
+            func add(_ id: String, _ name: String, shared: Bool) async throws {
+                let view: JSONValue = ["id": .string(id), "name": .string(name), "query": "is=late", "isShared": .boolean(shared)]
+                let answer = try await api.post("/deployments/accueil/commands", ["command": ["type": "addView", "view": view]])
+                #expect(answer.status == .ok)
+                #expect(answer.json["events"] != nil)
+            }
+            try await add("mine", "À moi", shared: false)
+            try await add("ours", "À nous", shared: true)
+            let snapshot = try await api.get("/deployments/accueil").json
+            let text = String(describing: snapshot["views"] ?? nil)
+            #expect(text.contains("À moi") && text.contains("À nous"))
+            try await api.letStrangerIn(to: "accueil")
+            for path in ["/deployments/accueil", "/deployments/accueil/events?limit=1000"] {
+                let seen = String(describing: try await api.send(.get, path, as: .stranger).json)
+                #expect(!seen.contains("À moi"), "\(path)")
+                #expect(seen.contains("À nous"), "\(path)")
+            }
+        }
+    }
 }

@@ -68,6 +68,16 @@ struct LiveFragmentsTests {
         #expect(sent(since: before) == nil)
     }
 
+    @Test("is nothing at all when somebody keeps a view for themselves, and the page anew when it is the team's")
+    mutating func views() throws {
+        var before = team.deployment.sequence
+        team.tell(.views(.add(view: SavedView(id: "v1", name: "Secrète", query: "", owner: "claire"))))
+        #expect(try !#require(sent(since: before)).contains("Secr"))
+        before = team.deployment.sequence
+        team.tell(.views(.add(view: SavedView(id: "v2", name: "Commune", query: "", owner: "claire", isShared: true))))
+        #expect(sent(since: before) == nil)
+    }
+
     @Test("is the page anew when people or settings change")
     mutating func people() {
         let before = team.deployment.sequence

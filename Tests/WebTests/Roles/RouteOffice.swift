@@ -126,6 +126,8 @@ struct RouteOffice {
             .settings(
                 .edit(to: .closures(value: [Closure(first: "2026-12-24", last: "2026-12-31", label: "Noël")]), was: nil)),
         ]
+        let view = SavedView(id: "shared", name: "Retards", query: "is=late", owner: "claire", isShared: true)
+        commands.append(.views(.add(view: view)))
         for (action, person) in [("own", "sophie"), ("other", "malik")] as [(ActionID, PersonID)] {
             let new = NewAction(id: action, title: "Former les agents", responsible: person, dueDay: "2030-03-12")
             commands.append(.plan(.addAction(action: new)))

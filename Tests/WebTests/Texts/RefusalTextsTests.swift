@@ -66,6 +66,7 @@ struct RefusalTextsTests {
         let milestone = Milestone(id: MilestoneID(1), title: "Ouverture", day: day)
         let workstream = Workstream(id: WorkstreamID(1), title: "Accueil")
         let step = Step(id: ItemID(1), title: "Essai")
+        let view = SavedView(id: SavedViewID(1), name: "À relancer", query: "is=late", owner: AccountID(1), isShared: true)
         var all: [Refusal] = [
             .notYourComment, .alreadyOpened, .notOpened, .personHasLeft(name: "Jeanne Moreau"), .dayOutOfRange(day),
             .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
@@ -76,10 +77,12 @@ struct RefusalTextsTests {
             .nothingToCommitTo([.responsible]), .notOpen(title: "Former les agents"), .noDoneDay(title: "Former les agents"),
             .sameDayProposed(day), .answerChanged(title: "Former les agents"),
             .handOverNeeded(name: "Jeanne Moreau", actions: ["A", "B", "C", "D", "E", "F", "G"]),
-            .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .nothingToUndo, .cannotUndo(.changedSince),
+            .handOverToThemselves(name: "Jeanne Moreau"), .sameName(name: "Jeanne Moreau"), .sameViewName(name: "À relancer"),
+            .nothingToUndo, .cannotUndo(.changedSince),
             .cannotUndo(.inUse), .emptyBatch, .nestedBatch, .noThreshold, .thresholdOutOfRange(lowest: 1, highest: 20), .notDismissible,
             .changedMeanwhile(.item(ActionID(1), current: .step(step), yours: .step(step))),
             .changedMeanwhile(.person(current: person, yours: person)),
+            .changedMeanwhile(.view(current: view, yours: view)),
             .changedMeanwhile(.workstream(current: workstream, yours: workstream)),
             .changedMeanwhile(.milestone(current: milestone, yours: milestone)),
             .changedMeanwhile(.route(current: .startDay(value: nil), yours: .startDay(value: day))),
@@ -112,7 +115,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 50
+    static let kindCount = 51
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -166,6 +169,7 @@ struct RefusalTextsTests {
         case .reviewNotOpened: 45
         case .reviewNotClosed: 46
         case .reviewClosed: 47
+        case .sameViewName: 50
         }
     }
 }

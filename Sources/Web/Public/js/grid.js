@@ -44,12 +44,22 @@ function neighbour(cell, down, along) {
 
 /** @param {number} by how many rows down; negative for up */
 export function goToRow(by) {
+  if (!grid()) return goToCard(by);
   const all = rows();
   const here = document.activeElement?.closest("tr[data-action]") ?? document.querySelector("tr[aria-selected=true]");
   const target = all[here ? all.indexOf(/** @type {HTMLTableRowElement} */ (here)) + by : 0];
   if (!target) return;
   focusCell(target.querySelector("td[data-field=title]"));
   if (shownAction()) void openRow(target, { focus: false });
+}
+
+/** The same among the cards of a board or a calendar. @param {number} by */
+function goToCard(by) {
+  const all = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("#plan a[data-panel]")]).filter((link) => link.checkVisibility());
+  const here = document.activeElement?.closest("[data-action]") ?? document.querySelector("#plan [data-open]");
+  const target = all[here ? all.findIndex((link) => here.contains(link)) + by : 0];
+  focusCell(target);
+  if (target && shownAction()) void openAction(addressOf(target), { focus: false });
 }
 
 /** @param {HTMLElement | null | undefined} cell */

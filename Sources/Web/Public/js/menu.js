@@ -17,3 +17,9 @@ document.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary")?.focus();
 });
+
+/* What the menu was opened for is done. */
+document.addEventListener("jalon:saved", (event) => {
+  const menu = event.target instanceof Element ? event.target.closest("details.menu") : null;
+  if (menu instanceof HTMLDetailsElement) menu.open = false;
+});

@@ -94,7 +94,7 @@ export async function refreshPanel(manner = {}) {
 /** Closes the panel when its action is no longer in the list because someone removed it. */
 export function afterRemoval() {
   const action = shownAction();
-  const isListed = document.querySelector(`tr[data-action="${action}"]`);
+  const isListed = document.querySelector(`.list [data-action="${action}"]`);
   const isFiltered = document.querySelector("[data-filtered]");
   if (action && !isListed && !isFiltered) panel()?.dispatchEvent(new CustomEvent("jalon:close"));
 }

@@ -46,18 +46,21 @@ export function closeAction() {
   place.replaceChildren();
   history.pushState(null, "", url);
   markRow();
-  const cell = /** @type {HTMLElement | null | undefined} */ (row?.querySelector("[data-field=title]"));
+  const cell = /** @type {HTMLElement | null | undefined} */ (row?.querySelector("[data-field=title], a[data-panel]"));
   cell?.focus();
   cell?.scrollIntoView({ block: "nearest" });
 }
 
-/** @param {string | null} action @returns {HTMLElement | null} */
-const rowOf = (action) => document.querySelector(`tr[data-action="${action}"]`);
+/** The row or the card of an action. @param {string | null} action @returns {HTMLElement | null} */
+const rowOf = (action) => document.querySelector(`.list [data-action="${action}"]`);
 
 function markRow() {
   const chosen = rowOf(shownAction());
-  for (const row of document.querySelectorAll("tr[aria-selected]")) if (row !== chosen) row.removeAttribute("aria-selected");
-  chosen?.setAttribute("aria-selected", "true");
+  for (const row of document.querySelectorAll("tr[aria-selected], li[data-open]")) {
+    if (row !== chosen) row.removeAttribute(row.localName === "tr" ? "aria-selected" : "data-open");
+  }
+  if (chosen?.localName === "tr") chosen.setAttribute("aria-selected", "true");
+  else chosen?.setAttribute("data-open", "");
 }
 
 document.addEventListener("jalon:changed", markRow);
