@@ -63,6 +63,7 @@ def test_the_other_filters_stand_behind_a_disclosure_and_leave_by_their_chip(ins
     page.page.locator("#more-filters > summary").click()
     page.page.get_by_label("À préciser").check()
     choose(page.page, "Engagement", "pas d’engagement")
+    page.page.keyboard.press("Escape")
     expect(page.page).to_have_url(re.compile("is=vague"))
     expect(page.page).to_have_url(re.compile("commitment=none"))
     expect(page.page.locator("#more-filters > summary")).to_contain_text("2")
