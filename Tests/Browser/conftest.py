@@ -113,6 +113,8 @@ def browse(chromium: Browser) -> Iterator[Callable[..., Page]]:
         server: Server, account: Account | None = None, *, language: str = "fr", width: int = 1440,
         scheme: str = "light", script: bool = True, path: str | None = None, **options,
     ) -> Page:
+        # Only the stories of being offline have the service worker: elsewhere the browser asks the server itself.
+        options.setdefault("service_workers", "block")
         context = chromium.new_context(
             base_url=server.address, viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme,
             locale={"fr": "fr-FR", "en": "en-GB"}[language], java_script_enabled=script, reduced_motion="reduce", **options)

@@ -141,6 +141,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "help": at("/help"),
     "account": at("/account"),
     "accounts": at("/accounts"),
+    "offline": at("/offline"),
     "not-found": missing,
 }
 

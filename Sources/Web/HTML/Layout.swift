@@ -16,7 +16,7 @@ struct Layout {
     /// A class of `<main>`.
     var style: StaticString?
 
-    private static let styleSheets: [String] = [
+    static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "print",
     ]
 
@@ -28,10 +28,18 @@ struct Layout {
             html.element(
                 "body",
                 live.map { .data("live-url", "/deployments/\($0.deployment)/live") },
-                live.map { .data("sequence", String($0.sequence)) }
+                live.map { .data("sequence", String($0.sequence)) },
+                page.reader.map { .data("account", $0.account.rawValue) }
             ) { html in
                 html.element("a", .class("skip"), .href("#main"), text: texts.skip)
                 bar(&html, texts)
+                if page.reader != nil {
+                    // Outside of what a fresh page replaces: the script says there what waits for the network.
+                    html.element(
+                        "section", .id("queue"), .class("queue"), .flag("hidden"),
+                        .attribute("aria-label", OfflineTexts(language: page.language).waiting)
+                    ) { _ in }
+                }
                 html.element(
                     "main", .id("main"), .attribute("tabindex", "-1"), style.map { .class("\($0)") }
                 ) { html in

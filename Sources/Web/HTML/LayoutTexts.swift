@@ -72,9 +72,43 @@ struct MessageTexts: Texts {
             (
                 "waiting",
                 pick(
-                    "Hors connexion\u{00A0}: {count} en attente, rien n’est perdu.",
-                    "Offline: {count} waiting, nothing is lost.")
+                    "{count} modifications en attente, rien n’est perdu.",
+                    "{count} changes waiting, nothing is lost.")
             ),
+            ("waiting-one", pick("1 modification en attente, rien n’est perdu.", "1 change waiting, nothing is lost.")),
+            ("waits", pick("en attente du réseau", "waiting for the network")),
+            (
+                "kept-waiting",
+                pick("Gardé ici\u{00A0}: cela partira au retour du réseau.", "Kept here: it will be sent when the network is back.")
+            ),
+            ("kept", pick("Hors connexion\u{00A0}: plan tel qu’il était le {moment}.", "Offline: the plan as it was on {moment}.")),
+            (
+                "not-kept",
+                pick(
+                    "Hors connexion\u{00A0}: cette action n’a pas été ouverte ici auparavant, elle ne peut pas être montrée.",
+                    "Offline: this action was not opened here before, it can not be shown.")
+            ),
+            ("queue", pick("En attente du réseau\u{00A0}: {count}", "Waiting for the network: {count}")),
+            (
+                "queue-refused",
+                pick(
+                    "Connexion rétablie. À décider\u{00A0}: {count}, en haut de la page.",
+                    "Connection restored. To decide: {count}, at the top of the page.")
+            ),
+            (
+                "queue-signed-out",
+                pick(
+                    "Votre session est terminée\u{00A0}: ce qui attend partira quand vous vous serez reconnecté avec le même compte.",
+                    "Your session has ended: what waits will be sent once you have signed in with the same account.")
+            ),
+            (
+                "queue-gone",
+                pick(
+                    "Le serveur n’a pas pu l’enregistrer\u{00A0}: l’action n’est peut-être plus là, ou vous n’y avez plus droit. Votre texte reste ici.",
+                    "The server could not save it: the action may be gone, or no longer yours to change. Your text stays here.")
+            ),
+            ("try-again", pick("Réessayer", "Try again")),
+            ("give-up", pick("Renoncer", "Give up")),
             ("back", pick("Connexion rétablie.", "Connection restored.")),
             (
                 "failed",

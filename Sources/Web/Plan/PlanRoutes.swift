@@ -128,6 +128,8 @@ struct PlanRoutes {
     private func tagged(_ response: Response, _ access: DeploymentAccess) -> Response {
         var response = response
         response.headers[.jalonSequence] = String(access.deployment.sequence)
+        // Whose page it is, for the service worker that keeps it.
+        response.headers[.jalonAccount] = access.signedIn.account.rawValue
         // The same address gives the panel alone to the script.
         response.headers[.vary] = HTTPField.Name.jalonFragments.canonicalName
         return response

@@ -56,6 +56,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     SessionRoutes(services: services).add(to: router)
     DeploymentRoutes(services: services).add(to: router)
     PlanRoutes(services: services).add(to: router)
+    OfflineRoutes(services: services).add(to: router)
     PasteRoutes(services: services).add(to: router)
     AdviceRoutes(services: services).add(to: router)
     ViewsRoutes(services: services).add(to: router)

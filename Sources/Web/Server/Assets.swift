@@ -2,12 +2,14 @@ import Crypto
 import Foundation
 import NIOCore
 
-/// The files under `Public`, read once at start and served from memory, as they are.
+/// The files under `Public`, read once at start and served from memory, as they are or compressed.
 struct Assets: Sendable {
     struct File: Sendable {
         let body: ByteBuffer
         let contentType: String
         let etag: String
+        /// Nil when compressing does not make it smaller.
+        let compressed: ByteBuffer?
     }
 
     private let files: [String: File]
@@ -30,8 +32,10 @@ struct Assets: Sendable {
             else { continue }
             let digest = SHA256.hash(data: data)
             all.update(data: Data(digest))
-            let etag = "\"" + digest.prefix(8).map { String(format: "%02x", $0) }.joined() + "\""
-            files[path] = File(body: ByteBuffer(bytes: data), contentType: type, etag: etag)
+            let etag = "W/\"" + digest.prefix(8).map { String(format: "%02x", $0) }.joined() + "\""
+            files[path] = File(
+                body: ByteBuffer(bytes: data), contentType: type, etag: etag,
+                compressed: Gzip.compressed([UInt8](data)).map { ByteBuffer(bytes: $0) })
         }
         guard !files.isEmpty else { throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: root.path]) }
         self.files = files
@@ -39,6 +43,9 @@ struct Assets: Sendable {
     }
 
     subscript(path: String) -> File? { files[path] }
+
+    /// The names of the files, in order.
+    var paths: [String] { files.keys.sorted() }
 
     /// The address of a file: the version is in the folder, so that modules import each other by relative names.
     func address(_ path: String) -> String { "/public/\(version)/\(path)" }

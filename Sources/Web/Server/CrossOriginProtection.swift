@@ -36,6 +36,7 @@ extension HTTPField.Name {
     static let jalonForm = HTTPField.Name("Jalon-Form")!
     static let jalonColumns = HTTPField.Name("Jalon-Columns")!
     static let jalonNotice = HTTPField.Name("Jalon-Notice")!
+    static let jalonAccount = HTTPField.Name("Jalon-Account")!
     static let jalonOpen = HTTPField.Name("Jalon-Open")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!
     static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")!

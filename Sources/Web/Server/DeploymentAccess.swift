@@ -16,6 +16,8 @@ struct DeploymentAccess: Sendable {
     ///   are not told apart.
     init(_ request: Request, _ context: WebContext, _ services: Services) async throws {
         let signedIn = try context.requireSignedIn()
+        // What waited in a browser for the network is sent in the name of who wrote it, or not at all.
+        if let writer = request.headers[.jalonAccount], writer != signedIn.account.rawValue { throw WebError.signInNeeded }
         guard let id = context.parameters.get("deployment").flatMap(DeploymentID.init(rawValue:)),
             let membership = try await services.memberships.membership(of: signedIn.account, in: id)
         else { throw WebError.notFound }

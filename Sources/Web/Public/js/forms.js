@@ -1,16 +1,18 @@
 /** Sends forms without leaving the page, keeps what was typed whatever happens, and tries again when the network is back. */
 
 import { apply, parse, morphChildren, releaseCell } from "./morph.js";
-import { text, say, sayConnection } from "./messages.js";
+import { text, say } from "./messages.js";
+import { setDown } from "./connection.js";
+import { account, add, put, remove, wishes } from "./queue.js";
 import { columns, refreshPanel, showsAction, refreshPage, afterRemoval } from "./navigation.js";
 
 const LONGEST_WAIT = 30_000;
 
-/** Submissions that found no server: the same one, with its command, goes again. @type {Map<HTMLFormElement, {body: URLSearchParams, attempts: number}>} */
-const waiting = new Map();
-
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let retrying;
+let attempts = 0;
+/** Whether something waits for the network: what comes after it waits its turn. */
+let isWaiting = false;
 
 /** @param {Event} event @returns {HTMLFormElement | null} */
 function liveForm(event) {
@@ -97,10 +99,10 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  if (waiting.size > 0 || document.querySelector("form[data-live][data-dirty]")) event.preventDefault();
+  if (document.querySelector("form[data-live][data-dirty]")) event.preventDefault();
 });
 
-addEventListener("online", () => retry());
+for (const name of ["online", "jalon:connected"]) addEventListener(name, () => void flush());
 
 /** @param {HTMLFormElement} form */
 function undoTyping(form) {
@@ -129,16 +131,13 @@ function submit(form, submitter = null) {
   }
   const body = new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)));
   if (submitter?.getAttribute("name") === "was") body.set("was", submitter.getAttribute("value") ?? "");
-  const before = waiting.get(form)?.body;
   body.delete("command");
-  body.set("command", sameBut(before, body) ? (before?.get("command") ?? "") : newCommand());
-  waiting.delete(form);
-  void send(form, body, 0);
+  body.set("command", newCommand());
+  void send(form, body);
 }
 
-/** Whether two submissions say the same thing, their command set aside. @param {URLSearchParams | undefined} one @param {URLSearchParams} other */
+/** Whether two submissions say the same thing, their command set aside. @param {URLSearchParams} one @param {URLSearchParams} other */
 function sameBut(one, other) {
-  if (!one) return false;
   const copy = new URLSearchParams(one);
   const others = new URLSearchParams(other);
   copy.delete("command");
@@ -150,50 +149,143 @@ function sameBut(one, other) {
 let line = Promise.resolve();
 let underway = 0;
 
-/** @param {HTMLFormElement} form @param {URLSearchParams} body @param {number} attempts */
-function send(form, body, attempts) {
+/** @param {HTMLFormElement} form @param {URLSearchParams} body */
+function send(form, body) {
   form.setAttribute("aria-busy", "true");
   underway += 1;
-  line = line.then(() => post(form, body, attempts)).finally(() => (underway -= 1));
+  line = line
+    .then(() => post(form, body))
+    .finally(() => {
+      underway -= 1;
+      form.removeAttribute("aria-busy");
+    });
   return line;
 }
 
-/** @param {HTMLFormElement} form @param {URLSearchParams} body @param {number} attempts */
-async function post(form, body, attempts) {
+/** @param {HTMLFormElement} form @param {URLSearchParams} body */
+async function post(form, body) {
+  const response = isWaiting && !form.dataset.wish ? null : await ask(form.getAttribute("action") ?? "", form.id, body);
+  if (!response) return wait(form, body);
+  const html = await response.text();
+  const sequence = Number(response.headers.get("Jalon-Sequence")) || undefined;
+  if (response.status === 409 || response.status === 422) refused(form, html);
+  else if (response.status === 401 || response.redirected) say(text("signed-out"));
+  else if (!response.ok) say(text("failed"));
+  else await saved(form, html, sequence, body, response.headers);
+}
+
+/**
+ * Sends a form in the name of the account whose page this is.
+ * @param {string} url @param {string} form @param {URLSearchParams} body
+ * @returns {Promise<Response | null>} null when there is no server
+ */
+async function ask(url, form, body) {
+  const headers = { "Jalon-Fragments": "1", "Jalon-Form": form, "Jalon-Columns": columns(), ...(account && { "Jalon-Account": account }) };
   try {
-    const response = await fetch(form.getAttribute("action") ?? "", {
-      method: "POST",
-      body,
-      headers: { "Jalon-Fragments": "1", "Jalon-Form": form.id, "Jalon-Columns": columns() },
-    });
-    if ([502, 503, 504].includes(response.status)) throw new TypeError(response.statusText);
-    waiting.delete(form);
-    const html = await response.text();
-    const sequence = Number(response.headers.get("Jalon-Sequence")) || undefined;
-    if (response.status === 409 || response.status === 422) refused(form, html);
-    else if (response.status === 401 || response.redirected) say(text("signed-out"));
-    else if (!response.ok) say(text("failed"));
-    else await saved(form, html, sequence, body, response.headers);
-    if (waiting.size === 0 && attempts > 0) {
-      sayConnection("");
-      say(text("back"));
-    }
+    const response = await fetch(url, { method: "POST", body, headers });
+    return [502, 503, 504].includes(response.status) ? null : response;
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    waiting.set(form, { body, attempts: attempts + 1 });
-    sayConnection(text("waiting", { count: waiting.size }));
-    clearTimeout(retrying);
-    retrying = setTimeout(retry, Math.min(LONGEST_WAIT, 1000 * 2 ** attempts) * (0.75 + Math.random() / 2));
-  } finally {
-    form.removeAttribute("aria-busy");
+    if (error instanceof TypeError) return null;
+    throw error;
   }
 }
 
-/** Sends again, in order, what is waiting. */
-async function retry() {
-  clearTimeout(retrying);
-  for (const [form, { body, attempts }] of [...waiting]) await send(form, body, attempts);
+// Without network
+
+/** Keeps a submission until the network is back, and shows it where it belongs. @param {HTMLFormElement} form @param {URLSearchParams} body */
+async function wait(form, body) {
+  const url = form.getAttribute("action") ?? "";
+  const [, action, field] = /\/actions\/([^/]+)(?:\/([^/]+))?$/.exec(url) ?? [];
+  const control = /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null} */ (
+    form.querySelector(":is(input, select, textarea):not([type=hidden])")
+  );
+  const value = control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text.trim() : control?.type === "date" ? localDay(control.value) : control?.value;
+  const row = action ? document.querySelector(`tr[data-action="${action}"]`) : null;
+  const title = row?.querySelector("[data-field=title] a, .c-title a")?.textContent?.trim();
+  const name = control?.getAttribute("aria-label") ?? control?.closest("form")?.querySelector("label")?.textContent?.trim() ?? form.textContent?.trim();
+  const isField = form.dataset.live === "field" || form.dataset.live === "cell";
+  await add({
+    account,
+    url,
+    body: body.toString(),
+    form: form.id,
+    label: form.dataset.notice ?? [title, name].filter(Boolean).join(", ").slice(0, 200),
+    shown: (value ?? "").slice(0, 500),
+    action,
+    field: isField && row ? field : undefined,
+  });
+  form.removeAttribute("data-dirty");
+  const cell = form.closest("[data-editing]");
+  if (cell instanceof HTMLElement) {
+    const hadFocus = form.contains(document.activeElement);
+    releaseCell(cell);
+    if (hadFocus) cell.focus();
+  }
+  if (form.dataset.live === "add") form.reset();
+  say(text("kept-waiting"));
+  setDown(true);
+  retryLater();
 }
+
+/** @param {string} day as 2026-03-12 */
+const localDay = (day) => (day ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day)) : "");
+
+function retryLater() {
+  isWaiting = true;
+  clearTimeout(retrying);
+  retrying = setTimeout(flush, Math.min(LONGEST_WAIT, 1000 * 2 ** attempts) * (0.75 + Math.random() / 2));
+  attempts += 1;
+}
+
+/** Sends what waits, in order; of several windows one does. */
+export async function flush() {
+  clearTimeout(retrying);
+  const act = () => (line = line.then(deliverAll));
+  if (navigator.locks) await navigator.locks.request("jalon-queue", { ifAvailable: true }, (lock) => (lock ? act() : undefined));
+  else await act();
+}
+
+async function deliverAll() {
+  let [sent, refusals] = [0, 0];
+  for (const wish of await wishes()) {
+    if (wish.refused !== undefined) continue;
+    const body = new URLSearchParams(wish.body);
+    const response = await ask(wish.url, wish.form, body);
+    if (!response) return retryLater();
+    if (response.status === 401 || response.redirected) {
+      isWaiting = true;
+      return say(text("queue-signed-out"));
+    }
+    const html = await response.text();
+    if (response.ok) {
+      await remove(wish);
+      const present = document.getElementById(wish.form);
+      if (present instanceof HTMLFormElement && present.getAttribute("action") === wish.url) {
+        present.removeAttribute("data-waiting");
+        setMessage(present);
+      }
+      const sequence = Number(response.headers.get("Jalon-Sequence")) || undefined;
+      apply(html, { sequence, saved: wish.form, keep: true });
+    } else {
+      // Told in its own place; the rest goes on.
+      refusals += 1;
+      await put({ ...wish, refused: [409, 422].includes(response.status) ? html : "" });
+    }
+    sent += 1;
+  }
+  isWaiting = false;
+  attempts = 0;
+  if (sent === 0) return;
+  setDown(false);
+  say(text(refusals ? "queue-refused" : "back", { count: refusals }));
+  document.body.dispatchEvent(new CustomEvent("jalon:saved", { bubbles: true }));
+  await refreshPage();
+}
+
+void wishes().then((all) => {
+  isWaiting = all.some((wish) => wish.refused === undefined);
+  if (isWaiting) void flush();
+});
 
 /** @param {HTMLFormElement} form @param {string} html @param {number | undefined} sequence @param {URLSearchParams} body @param {Headers} headers */
 async function saved(form, html, sequence, body, headers) {

@@ -81,13 +81,56 @@ async function edit(cell) {
   const address = grid()?.dataset.fields;
   if (!field || !action || !address || cell.hasAttribute("data-editing")) return;
   const response = await fetch(`${address}/${action}/fields/${field}`, { headers: { "Jalon-Fragments": "1" } }).catch(() => null);
-  if (!response?.ok || response.redirected || !cell.isConnected) return void openRow(/** @type {Element} */ (cell.parentElement));
+  const html = response ? (response.ok && !response.redirected ? await response.text() : null) : formWithoutServer(cell, `${address}/${action}/${field}`);
+  if (html === null || !cell.isConnected) return void openRow(/** @type {Element} */ (cell.parentElement));
   keepCell(cell, cell);
   cell.setAttribute("data-editing", "");
-  cell.innerHTML = await response.text();
+  cell.innerHTML = html;
   const control = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (cell.querySelector(":is(input, select, textarea):not([type=hidden])"));
   control?.focus();
   if (control instanceof HTMLInputElement) control.select();
+}
+
+/**
+ * The form of a cell as the page can make it without the server.
+ * @param {HTMLTableCellElement} cell @param {string} address
+ * @returns {string | null} null for fields whose choices the page does not have
+ */
+function formWithoutServer(cell, address) {
+  const field = cell.dataset.field ?? "";
+  const form = document.createElement("form");
+  const control = document.createElement(field === "title" || field === "due" ? "input" : "select");
+  let was = "";
+  if (control instanceof HTMLSelectElement) {
+    const source = /** @type {HTMLSelectElement | null} */ (document.querySelector(`:is(#bulk, #new-action) select[name="${field}"]`));
+    if (!source || !["status", "responsible"].includes(field)) return null;
+    const shown = (cell.querySelector(".status") ?? cell).textContent?.trim();
+    for (const { value, text } of source.options) {
+      if (value === "" || (field === "responsible" && value === "-")) continue;
+      control.append(new Option(text.trim(), value));
+      if (text.trim() === shown) was = value;
+    }
+    if (field === "responsible") control.prepend(new Option("—", ""));
+    for (const option of control.options) option.toggleAttribute("selected", option.value === was);
+  } else {
+    was = field === "due" ? (cell.querySelector("time")?.getAttribute("datetime") ?? "") : (cell.querySelector("a")?.textContent ?? "");
+    control.setAttribute("type", field === "due" ? "date" : "text");
+    control.setAttribute("value", was);
+  }
+  control.name = "value";
+  const column = cell.closest("table")?.querySelector(`thead th.c-${cell.className.match(/c-([\w-]+)/)?.[1]}`);
+  control.setAttribute("aria-label", column?.textContent?.trim() ?? field);
+  form.id = `${cell.id}-edit`;
+  form.setAttribute("action", address);
+  Object.assign(form.dataset, { live: "cell", was });
+  const hidden = document.createElement("input");
+  hidden.type = "hidden";
+  hidden.name = "was";
+  hidden.setAttribute("value", was);
+  const message = document.createElement("div");
+  message.className = "field-message";
+  form.append(hidden, control, message);
+  return form.outerHTML;
 }
 
 document.addEventListener("keydown", (event) => {

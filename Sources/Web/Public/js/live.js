@@ -1,7 +1,8 @@
 /** Listens to what others change and shows it; a lost connection comes back by itself, from where it was. */
 
 import { apply } from "./morph.js";
-import { text, say, sayConnection } from "./messages.js";
+import { setDown } from "./connection.js";
+import { text, say } from "./messages.js";
 import { afterRemoval, columns, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
 
 /** Nothing heard for this long: the line is dead, whatever the browser thinks. */
@@ -61,7 +62,8 @@ function opened() {
   clearTimeout(timers.tell);
   if (isTold) say(text("back"));
   isTold = false;
-  sayConnection("");
+  setDown(false);
+  dispatchEvent(new CustomEvent("jalon:connected"));
   heard();
 }
 
@@ -69,7 +71,7 @@ function lost() {
   if (!isTold) {
     later("tell", TELL_AFTER, () => {
       isTold = true;
-      sayConnection(text("offline"));
+      setDown(true);
     });
   }
   if (source?.readyState !== EventSource.CLOSED) return;

@@ -1,6 +1,7 @@
 /** Starts the browser side of Jalon. Each module adds to the HTML it finds; without any of them the pages still work as plain forms. */
 
 import "./menu.js";
+import "./connection.js";
 import "./forms.js";
 import "./grid.js";
 import "./keyboard.js";
@@ -10,6 +11,7 @@ import "./panel.js";
 import "./paste.js";
 import "./quick.js";
 import "./select.js";
+import "./waiting.js";
 import { connect } from "./live.js";
 
 connect();

@@ -163,7 +163,7 @@ function move(parent, node, before) {
 function isOwn(element, name) {
   if (name === "open") return element.localName === "details" || element.localName === "dialog";
   if (name === "tabindex") return element.closest("[role=grid]") !== null;
-  return name === "data-dirty" || name === "data-editing" || name === "aria-busy" || name === "data-dragging" || name === "data-over" || name === "hidden" && element.id === "undo";
+  return name === "data-dirty" || name === "data-editing" || name === "aria-busy" || name === "data-dragging" || name === "data-waiting" || name === "data-over" || name === "hidden" && element.id === "undo";
 }
 
 /** @param {Element} present @param {Element} fresh */

@@ -1,6 +1,7 @@
 /** Opens an action beside the list, under its own address, and gives focus back to its row when it closes. */
 
 import { addressOf, fetchPanel, isPlain, panel, shownAction } from "./navigation.js";
+import { say, text } from "./messages.js";
 import { morphChildren } from "./morph.js";
 
 /** The latest wish wins over a slower answer. */
@@ -14,8 +15,10 @@ export async function openAction(url, { focus = true } = {}) {
   const place = panel();
   if (!place) return location.assign(url);
   const mine = ++wish;
-  const fresh = await fetchPanel(url).catch(() => null);
+  const fresh = await fetchPanel(url).catch(() => undefined);
   if (mine !== wish) return;
+  // Without network, an action that was not opened before: the list stays.
+  if (fresh === undefined) return say(text("not-kept"));
   if (!fresh) return location.assign(url);
   const relation = place.contains(document.activeElement) ? document.activeElement?.getAttribute("rel") : null;
   if (shownAction() === fresh.getAttribute("data-action")) {
