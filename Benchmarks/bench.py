@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import requests
+from playwright.sync_api import sync_playwright
 
 import streams
 from client import PASSWORD, Client, identifier
@@ -190,7 +191,53 @@ def live(folder: Path):
         many / (3 * one + 0.25), "≤", 1)
 
 
-MEASURES = {"pages": pages, "appends": appends, "edits": edits, "start": start, "live": live}
+# One edit after another, by the page's own script: from the form being sent to its fragments being in the page and laid out.
+EDITS = """async (edits) => {
+    const table = document.querySelector("table[data-fields]");
+    const waits = [];
+    performance.setResourceTimingBufferSize(1000);
+    for (let number = 0; number < edits; number += 1) {
+        const form = document.createElement("form");
+        Object.assign(form, { id: "measured", hidden: true });
+        form.setAttribute("action", `${table.dataset.fields}/a${number % 200 + 1}/title`);
+        form.dataset.live = "action";
+        form.innerHTML = `<input type="hidden" name="value" value="Titre changé pour la fois ${number}">`;
+        document.body.append(form);
+        const saved = new Promise((resolve) => form.addEventListener("jalon:saved", resolve, { once: true }));
+        const begin = performance.now();
+        form.requestSubmit();
+        await saved;
+        document.body.getBoundingClientRect();
+        const [answer] = performance.getEntriesByType("resource").slice(-1);
+        waits.push([performance.now() - begin, answer.responseEnd - begin]);
+        form.remove();
+    }
+    return waits;
+}"""
+
+
+def hands(folder: Path):
+    """From an edit on a page of 200 actions to what it changes being on that page: server, script and layout."""
+    with Server(folder / "hands") as server, sync_playwright() as playwright:
+        owner = Owner(server)
+        deployment = owner.deployment(200)
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        context = browser.new_context(base_url=server.address, service_workers="block")
+        context.add_cookies([
+            {"name": cookie.name, "value": cookie.value, "url": server.address} for cookie in owner.pages.cookies])
+        page = context.new_page()
+        page.goto(f"/deployments/{deployment}/plan")
+        page.evaluate(EDITS, 20)
+        waits = page.evaluate(EDITS, 200)
+        browser.close()
+    slow = sorted(whole for whole, _ in waits)[190]
+    server, script = (sorted(part)[100] for part in ([sent for _, sent in waits], [whole - sent for whole, sent in waits]))
+    row("edit on a page of 200 actions, sent to shown, 95 % / 50 ms",
+        f"{slow:.1f} ms; half under {server:.1f} ms until answered and {script:.1f} ms of script and layout", slow / 50, "≤", 1)
+
+
+MEASURES = {"pages": pages, "appends": appends, "edits": edits, "start": start, "live": live, "hands": hands}
 
 
 def main(names: list[str]):

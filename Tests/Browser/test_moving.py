@@ -164,6 +164,48 @@ def test_a_row_whose_neighbour_is_gone_goes_back_and_it_is_said(instance, claire
     expect(page.status).not_to_contain_text("sur")
 
 
+# On the board
+
+def card(page: PlanPage, title: str) -> Locator:
+    return page.page.locator("li[data-drag]").filter(has_text=title)
+
+
+def column(page: PlanPage, name: str) -> Locator:
+    return page.page.locator("section[data-drop]").filter(has=page.page.get_by_role("heading", name=name))
+
+
+def test_a_card_is_dragged_to_another_column_and_one_undo_takes_it_back(page):
+    page.open("?view=board")
+    mouse = page.page.mouse
+    mouse.move(*centre(card(page, SIGNS)))
+    mouse.down()
+    mouse.move(*centre(column(page, "en cours")), steps=6)
+    expect(column(page, "en cours")).to_have_attribute("data-over", "")
+    mouse.up()
+    expect(column(page, "en cours")).to_contain_text(SIGNS)
+    expect(page.panel).to_have_count(0)
+    page.page.get_by_role("button", name="Annuler").click()
+    expect(column(page, "à venir")).to_contain_text(SIGNS)
+
+
+def test_alt_and_arrows_take_a_card_to_the_next_column_and_the_focus_follows(page):
+    page.page.watch.allow("status of 422")
+    page.open("?view=board")
+    link = card(page, SIGNS).get_by_role("link").first
+    link.focus()
+    page.page.keyboard.press("Alt+ArrowRight")
+    expect(column(page, "en cours")).to_contain_text(SIGNS)
+    expect(page.status).to_have_text(f"{SIGNS} : dans En cours.")
+    expect(link).to_be_focused()
+    page.page.keyboard.press("Alt+ArrowLeft")
+    expect(column(page, "à venir")).to_contain_text(SIGNS)
+    # What a rule refuses goes back, and the rule is said.
+    card(page, LEAFLET).get_by_role("link").first.focus()
+    page.page.keyboard.press("Alt+ArrowRight")
+    expect(page.status).to_contain_text("responsable")
+    expect(column(page, "à discuter")).to_contain_text(LEAFLET)
+
+
 # By buttons
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

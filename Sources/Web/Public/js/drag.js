@@ -47,7 +47,7 @@ const nameOf = (item) => item?.dataset.action ?? item?.dataset.key ?? "";
 const titleOf = (item) => (item.dataset.name ?? item.querySelector("a[data-panel], textarea, a")?.textContent ?? item.textContent ?? "").trim().slice(0, 80);
 
 /** @param {HTMLElement} zone */
-const labelOf = (zone) => zone.getAttribute("aria-label") ?? document.getElementById(zone.getAttribute("aria-labelledby") ?? "")?.textContent?.trim() ?? "";
+const labelOf = (zone) => zone.getAttribute("aria-label") ?? document.getElementById(zone.getAttribute("aria-labelledby") ?? "")?.firstChild?.textContent?.trim() ?? "";
 
 // Putting
 
@@ -198,7 +198,7 @@ function swallow(event) {
 document.addEventListener("pointerdown", (event) => {
   const target = /** @type {Element} */ (event.target);
   const item = near(target, "[data-drag]");
-  if (!item || event.button !== 0 || drag || target.closest("input, select, textarea, button, label, [data-editing]")) return;
+  if (!item || event.button !== 0 || drag || target.closest("input, select, textarea, button, label, summary, [data-editing]")) return;
   const hasHandle = item.querySelector("[data-handle]") !== null;
   if (hasHandle && !target.closest("[data-handle]")) return;
   drag = { item, pointer: event.pointerId, x: event.clientX, y: event.clientY, isMoving: false, place: null };

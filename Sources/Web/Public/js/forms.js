@@ -149,14 +149,20 @@ function sameBut(one, other) {
 let line = Promise.resolve();
 let underway = 0;
 
+/** Notes that one more, or one less, is to be answered. A page fetched while others wait behind would show them undone. @param {number} change */
+function count(change) {
+  underway += change;
+  document.body.toggleAttribute("data-sending", underway > 1);
+}
+
 /** @param {HTMLFormElement} form @param {URLSearchParams} body */
 function send(form, body) {
   form.setAttribute("aria-busy", "true");
-  underway += 1;
+  count(1);
   line = line
     .then(() => post(form, body))
     .finally(() => {
-      underway -= 1;
+      count(-1);
       form.removeAttribute("aria-busy");
     });
   return line;
@@ -182,10 +188,11 @@ async function post(form, body) {
 async function ask(url, form, body) {
   const headers = { "Jalon-Fragments": "1", "Jalon-Form": form, "Jalon-Columns": columns(), ...(account && { "Jalon-Account": account }) };
   try {
-    const response = await fetch(url, { method: "POST", body, headers });
+    // Sent again with the same command, what had arrived all the same takes effect once.
+    const response = await fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(LONGEST_WAIT) });
     return [502, 503, 504].includes(response.status) ? null : response;
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError || /** @type {Error} */ (error).name === "TimeoutError") return null;
     throw error;
   }
 }

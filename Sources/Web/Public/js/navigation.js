@@ -22,6 +22,11 @@ export async function visit(url, { history: entry, ...manner } = {}) {
     const html = await response.text();
     // An action was opened or closed meanwhile: this is no longer the page one is on.
     if (!entry && url !== location.href) return visit(location.href, manner);
+    // What was done meanwhile is shown already, and this page does not know of it.
+    if (!entry && document.body.hasAttribute("data-sending")) {
+      refreshPageSoon();
+      return false;
+    }
     const isPage = response.ok && !response.redirected;
     // The action beside the list is gone: the list goes on without it.
     if (!entry && response.status === 404 && shownAction() && !document.querySelector("form[data-dirty]")) {

@@ -7,6 +7,8 @@ const PAGES = "jalon-pages";
 /** Whose pages are kept: those of one account at a time. */
 const ACCOUNT = "/kept-account";
 const MOST = 80;
+/** A network that says nothing for so long is as good as none, where there is a copy. */
+const PATIENCE = 8_000;
 const PLAN = /^\/deployments\/[^/]+\/plan(\/\d+)?$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -54,13 +56,14 @@ const keyOf = (url, manner) => (manner === "panel" ? `${url.pathname}?panel` : u
 
 async function page(event, url, manner) {
   const { request } = event;
+  const kept = await (await caches.open(PAGES)).match(keyOf(url, manner));
+  const giveUp = new Promise((_, reject) => kept && manner !== "page" && setTimeout(() => reject(new TypeError("no answer")), PATIENCE));
   try {
-    const response = await fetch(request);
+    const response = await Promise.race([fetch(request), giveUp]);
     if ([502, 503, 504].includes(response.status)) throw new TypeError(response.statusText);
     event.waitUntil(keep(response.clone(), url, manner).catch(() => {}));
     return response;
   } catch (error) {
-    const kept = await (await caches.open(PAGES)).match(keyOf(url, manner));
     // A page that is open is newer than what is kept of it: only its panels are asked for.
     if (kept && manner !== "page") return kept;
     if (request.mode !== "navigate") throw error;

@@ -61,8 +61,12 @@ function mark(all) {
     const row = wish.action ? document.querySelector(`tr[data-action="${wish.action}"]`) : null;
     row?.setAttribute("data-waiting", "");
     const cell = wish.field ? row?.querySelector(`td[data-field="${wish.field}"]:not([data-editing])`) : null;
-    if (cell && !cell.querySelector(".waits")) {
-      cell.replaceChildren(wish.shown, " ", element("span", { class: "waits" }, text("waits")));
+    const words = cell?.querySelector("a") ?? cell;
+    if (cell && words && (!cell.querySelector(".waits") || !words.textContent?.startsWith(wish.shown))) {
+      // A title stays the link that opens its action.
+      words.replaceChildren(wish.shown);
+      cell.querySelector(".waits")?.remove();
+      cell.append(" ", element("span", { class: "waits" }, text("waits")));
     }
     const form = /** @type {HTMLFormElement | null} */ (document.getElementById(wish.form));
     if (form?.getAttribute("action") !== wish.url || form.hasAttribute("data-dirty") || form.dataset.live !== "field") continue;
