@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Web
 
 /// `jalon serve`: the pages, the live stream and the API, until the process is asked to stop.
@@ -32,6 +33,19 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: say("adresse", "address")))
     var publicAddress: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Le programme qui envoie les messages, à la manière de sendmail (avec --mail-from).",
+                "The program that sends messages, as sendmail does (with --mail-from)."),
+            valueName: say("programme", "program")))
+    var sendmail: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("L’adresse d’où partent les messages.", "The address that messages come from."), valueName: say("adresse", "address")))
+    var mailFrom: String?
+
     @Flag(help: ArgumentHelp(say("Démarre sur un déploiement de démonstration.", "Starts on a demonstration deployment.")))
     var demo = false
 
@@ -39,12 +53,32 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw ValidationError(say("Le port va de 0 à 65535.", "The port is from 0 to 65535."))
         }
+        guard (sendmail == nil) == (mailFrom == nil) else {
+            throw ValidationError(
+                say("--sendmail et --mail-from vont ensemble.", "--sendmail and --mail-from go together."))
+        }
+        if let sendmail, !FileManager.default.isExecutableFile(atPath: sendmail) {
+            throw ValidationError(
+                say("\(sendmail) n’est pas un programme que l’on peut lancer.", "\(sendmail) is not a program that can be run."))
+        }
+        if let mailFrom {
+            let parts = mailFrom.split(separator: "@", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !mailFrom.contains(where: \.isWhitespace) else {
+                throw ValidationError(
+                    say("\(mailFrom) n’est pas une adresse électronique.", "\(mailFrom) is not an e-mail address."))
+            }
+        }
+    }
+
+    private var mail: ServerConfiguration.Mail? {
+        guard let sendmail, let mailFrom else { return nil }
+        return .init(program: sendmail, from: mailFrom)
     }
 
     func run() async throws {
         try await runServer(
             ServerConfiguration(
                 dataFolder: data ?? (demo ? "./var/demo" : "./var"), host: host, port: port, isDemo: demo,
-                language: .ofReader, publicAddress: publicAddress))
+                language: .ofReader, publicAddress: publicAddress, mail: mail))
     }
 }

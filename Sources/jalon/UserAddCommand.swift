@@ -31,11 +31,15 @@ struct UserAddCommand: AsyncParsableCommand {
             isAdministrator: administrator)
         try await folder.withJournal(creates: true) { journal in
             do {
-                try await journal.directory.createFirstAccount(account)
+                try await journal.directory.createFirstAccount(account, noting: created(account))
             } catch DirectoryError.alreadySetUp {
-                try await journal.directory.create(account)
+                try await journal.directory.create(account, noting: created(account))
             }
         }
         print(say("Compte créé\u{00A0}: \(address)", "Account created: \(address)"))
+    }
+
+    private func created(_ account: Directory.Account) -> SecurityEvent {
+        SecurityEvent(.accountCreated, at: account.createdAt, account: account.id, from: "", detail: account.email)
     }
 }

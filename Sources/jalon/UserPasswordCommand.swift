@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Journal
 import Planning
 import Web
@@ -18,7 +19,9 @@ struct UserPasswordCommand: AsyncParsableCommand {
         try await folder.withJournal { journal in
             guard let account = try await journal.directory.account(email: email) else { throw CommandFailure.noSuchAccount(email) }
             let hash = try await Passwords().hash(try PasswordPrompt.newPassword())
-            try await journal.directory.update(account.id) { $0.passwordHash = hash }
+            try await journal.directory.update(
+                account.id, noting: SecurityEvent(.passwordChanged, at: Moment(Date()), account: account.id, from: "")
+            ) { $0.passwordHash = hash }
             try await journal.directory.endSessions(of: account.id)
         }
         print(say("Mot de passe changé\u{00A0}; les sessions ouvertes sont fermées.", "Password changed; open sessions are ended."))

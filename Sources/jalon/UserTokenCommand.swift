@@ -32,7 +32,8 @@ struct UserTokenCommand: AsyncParsableCommand {
             guard
                 let new = NewAPIToken(for: account.id, label: label, scope: write ? .write : .read, days: days, at: Moment(Date()))
             else { throw CommandFailure.noSuchAccount(email) }
-            try await journal.directory.add(new.token)
+            try await journal.directory.add(
+                new.token, noting: SecurityEvent(.tokenMade, at: new.token.createdAt, account: account.id, from: "", detail: label))
             return new.text
         }
         print(text)

@@ -1,5 +1,6 @@
 """Every page there is, by name, for the checks and the screenshots that visit them all."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page
@@ -56,6 +57,11 @@ def keep_views(page: Page):
     page.goto(deployment(page) + "/views")
 
 
+def over(page: Page):
+    page.watch.allow("status of 404")
+    page.goto("/invitations/nothing-here")
+
+
 def remove_person(page: Page):
     page.goto(deployment(page) + "/people")
     page.locator("a[href$='/remove']").first.click()
@@ -66,6 +72,22 @@ def availability(page: Page):
     page.goto(deployment(page) + "/people")
     page.get_by_role("link", name="Le Goff").first.click()
     page.locator("#availability").wait_for()
+
+
+def invitation_made(page: Page):
+    page.goto(deployment(page) + "/settings")
+    page.get_by_text(re.compile("Inviter quelqu’un|Invite somebody")).click()
+    page.locator("#invite [name=email]").fill("nadia.roussel@saint-aubin.example")
+    page.locator("#invite button").click()
+    page.locator("#invitation-made").wait_for()
+
+
+def invitation(page: Page):
+    """What somebody without account sees."""
+    invitation_made(page)
+    link = page.locator("#invitation-link").input_value()
+    page.context.clear_cookies(name="jalon")
+    page.goto(link)
 
 
 TABLE = """Axe;Action à mener;Pilote;Échéance;Budget
@@ -130,6 +152,10 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "people": in_deployment("/people"),
     "availability": availability,
     "remove-person": remove_person,
+    "leave": in_deployment("/leave"),
+    "invitation-made": invitation_made,
+    "invitation": invitation,
+    "invitation-over": over,
     "history": in_deployment("/history"),
     "settings": in_deployment("/settings"),
     "import": at("/import"),
@@ -142,6 +168,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "account": at("/account"),
     "accounts": at("/accounts"),
     "offline": at("/offline"),
+    "security": at("/security"),
+    "delete-account": at("/account/delete"),
     "not-found": missing,
 }
 

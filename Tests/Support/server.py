@@ -36,8 +36,9 @@ def die_with_parent():
 class Server:
     """`jalon serve` on one data folder. May be killed and started again, on the same port."""
 
-    def __init__(self, folder: Path, *, demo: bool = False):
+    def __init__(self, folder: Path, *, demo: bool = False, options: list[str] | None = None):
         self.folder = Path(folder)
+        self.options = options or []
         self.demo = demo
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -57,7 +58,7 @@ class Server:
         begin = time.monotonic()
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                command + (["--demo"] if self.demo else []), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                command + (["--demo"] if self.demo else []) + self.options, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 preexec_fn=die_with_parent)
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() - begin > patience:

@@ -30,6 +30,11 @@ extension Directory {
             self.isAdministrator = isAdministrator
             self.disabledAt = disabledAt
         }
+
+        /// Its owner has gone: nothing of them is left here but the identifier.
+        public var isErased: Bool { email == Self.erasedEmail(id) }
+
+        fileprivate static func erasedEmail(_ id: AccountID) -> String { "\(id)@erased.invalid" }
     }
 
     /// Whether nobody has an account yet: the first visitor may then create one.
@@ -39,20 +44,21 @@ extension Directory {
 
     /// Creates the very first account, as administrator. Of several at the same moment one succeeds; the others, and all
     /// later ones, throw ``DirectoryError/alreadySetUp``.
-    public func createFirstAccount(_ account: Account) async throws {
+    public func createFirstAccount(_ account: Account, noting event: SecurityEvent? = nil) async throws {
         var account = account
         account.isAdministrator = true
         try await writer.write { [account] connection in
             guard try Directory.count(.countAccounts, connection) == 0 else { throw DirectoryError.alreadySetUp }
             try account.write(.insertAccount, connection)
+            try event?.write(connection)
         }
     }
 
     /// Creates an account. Throws ``DirectoryError/emailTaken(_:)``.
-    public func create(_ account: Account) async throws {
+    public func create(_ account: Account, noting event: SecurityEvent? = nil) async throws {
         try await writer.write { connection in
-            try account.checkEmail(connection)
-            try account.write(.insertAccount, connection)
+            try account.insert(connection)
+            try event?.write(connection)
         }
     }
 
@@ -75,33 +81,47 @@ extension Directory {
     /// Throws ``DirectoryError/emailTaken(_:)``, ``DirectoryError/noSuchAccount(_:)``, and
     /// ``DirectoryError/lastAdministrator`` when nobody could administer any more.
     @discardableResult
-    public func update(_ id: AccountID, _ change: @escaping @Sendable (inout Account) -> Void) async throws -> Account {
+    public func update(
+        _ id: AccountID, noting event: SecurityEvent? = nil, _ change: @escaping @Sendable (inout Account) -> Void
+    ) async throws -> Account {
         try await writer.write { connection in
             guard var account = try connection.row(.account, [.id(id)]).map({ try Account($0) }) else {
                 throw DirectoryError.noSuchAccount(id)
             }
+            let before = account
             change(&account)
             try account.checkEmail(connection)
             try account.write(.updateAccount, connection)
             guard try Directory.count(.countAdministrators, connection) > 0 else { throw DirectoryError.lastAdministrator }
+            if account != before { try event?.write(connection) }
             if account.disabledAt != nil { try Directory.endSessions(of: id, connection) }
             return account
         }
     }
 
-    /// Forgets who an account was: name, address, password, sessions, tokens and memberships go. The identifier stays,
-    /// so that history still tells one person from another.
-    public func erase(_ id: AccountID, at moment: Moment) async throws {
-        try await update(id) { account in
-            account.email = "\(id)@erased.invalid"
+    /// Forgets who an account was: name, address, password, sessions, tokens, invitations and memberships go. The identifier
+    /// stays, so that history still tells one person from another.
+    ///
+    /// Throws ``DirectoryError/leadsAlone(_:)`` and ``DirectoryError/lastAdministrator``: nobody would see to what it sees to.
+    public func erase(_ id: AccountID, at moment: Moment, noting event: SecurityEvent? = nil) async throws {
+        try await writer.write { connection in
+            guard var account = try connection.row(.account, [.id(id)]).map({ try Account($0) }) else {
+                throw DirectoryError.noSuchAccount(id)
+            }
+            let ledAlone = try Directory.deploymentsLedAlone(by: id, connection)
+            guard ledAlone.isEmpty else { throw DirectoryError.leadsAlone(ledAlone) }
+            account.email = Account.erasedEmail(id)
             account.name = ""
             account.passwordHash = nil
             account.isAdministrator = false
             account.disabledAt = moment
-        }
-        try await writer.write { connection in
-            try connection.run(.deleteAPITokensOfAccount, [.id(id)])
-            try connection.run(.deleteMembershipsOfAccount, [.id(id)])
+            try account.write(.updateAccount, connection)
+            guard try Directory.count(.countAdministrators, connection) > 0 else { throw DirectoryError.lastAdministrator }
+            try Directory.endSessions(of: id, connection)
+            for statement in [Statement.deleteAPITokensOfAccount, .deleteMembershipsOfAccount, .deleteInvitationsBy] {
+                try connection.run(statement, [.id(id)])
+            }
+            try event?.write(connection)
         }
     }
 
@@ -121,6 +141,12 @@ extension Directory.Account {
 
     static func key(of email: String) -> String {
         email.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+
+    /// Throws ``DirectoryError/emailTaken(_:)``.
+    func insert(_ connection: any Connection) throws {
+        try checkEmail(connection)
+        try write(.insertAccount, connection)
     }
 
     fileprivate func checkEmail(_ connection: any Connection) throws {

@@ -24,6 +24,15 @@ public enum DirectoryError: Error, Hashable, Sendable {
     /// Somebody must lead the deployment.
     case lastLead(DeploymentID)
     case notAMember(AccountID, of: DeploymentID)
+    /// The account can not go: nobody else leads these.
+    case leadsAlone([DeploymentID])
+    /// The invitation is unknown, over, used up or was taken back: which of them is not told.
+    case invitationOver
+    /// The invitation is for this address.
+    case otherAddress(String)
+    /// The same form was sent before: its link was shown then.
+    case invitedAlready
+    case tooManyInvitations
 }
 
 /// The SHA-256 of a random token. The token itself is known to its holder alone.

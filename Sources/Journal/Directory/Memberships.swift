@@ -39,7 +39,7 @@ extension Directory {
     ///
     /// Throws ``DirectoryError/noSuchAccount(_:)``, ``JournalError/noSuchDeployment(_:)``, and
     /// ``DirectoryError/lastLead(_:)`` when nobody would lead any more.
-    public func put(_ membership: Membership) async throws {
+    public func put(_ membership: Membership, noting event: SecurityEvent? = nil) async throws {
         try await writer.write { connection in
             guard try connection.row(.account, [.id(membership.account)]) != nil else {
                 throw DirectoryError.noSuchAccount(membership.account)
@@ -48,24 +48,23 @@ extension Directory {
                 throw JournalError.noSuchDeployment(membership.deployment)
             }
             let before = try Directory.membership(of: membership.account, in: membership.deployment, connection)
-            try connection.run(
-                .putMembership,
-                [
-                    .id(membership.deployment), .id(membership.account), .text(membership.role.rawValue),
-                    .optional(membership.person) { .id($0) }, .moment(membership.since),
-                ])
+            try membership.write(connection)
+            try event?.write(connection)
             if before?.role == .lead { try Directory.checkLead(of: membership.deployment, connection) }
         }
     }
 
     /// Takes an account out of a deployment. Throws ``DirectoryError/notAMember(_:of:)``, and
     /// ``DirectoryError/lastLead(_:)`` when nobody would lead any more.
-    public func remove(_ account: AccountID, from deployment: DeploymentID) async throws {
+    public func remove(
+        _ account: AccountID, from deployment: DeploymentID, noting event: SecurityEvent? = nil
+    ) async throws {
         try await writer.write { connection in
             guard let before = try Directory.membership(of: account, in: deployment, connection) else {
                 throw DirectoryError.notAMember(account, of: deployment)
             }
             try connection.run(.deleteMembership, [.id(deployment), .id(account)])
+            try event?.write(connection)
             if before.role == .lead { try Directory.checkLead(of: deployment, connection) }
         }
     }
@@ -76,13 +75,28 @@ extension Directory {
         try connection.row(.membership, [.id(deployment), .id(account)]).map { try Membership($0) }
     }
 
+    /// The deployments that would be without lead if the account left them.
+    public func deploymentsLedAlone(by account: AccountID) async throws -> [DeploymentID] {
+        try await database.read { try Directory.deploymentsLedAlone(by: account, $0) }
+    }
+
+    static func deploymentsLedAlone(by account: AccountID, _ connection: any Connection) throws -> [DeploymentID] {
+        try connection.rows(.deploymentsLedAlone, [.id(account)]).map { try $0.id(0) }
+    }
+
     private static func checkLead(of deployment: DeploymentID, _ connection: any Connection) throws {
         guard try count(.countLeads, connection, [.id(deployment)]) > 0 else { throw DirectoryError.lastLead(deployment) }
     }
 }
 
 extension Directory.Membership {
-    fileprivate init(_ row: SQLRow) throws {
+    func write(_ connection: any Connection) throws {
+        try connection.run(
+            .putMembership,
+            [.id(deployment), .id(account), .text(role.rawValue), .optional(person) { .id($0) }, .moment(since)])
+    }
+
+    init(_ row: SQLRow) throws {
         self.init(
             deployment: try row.id(0), account: try row.id(1), role: try row.named(2), person: try row.optionalID(3),
             since: try row.moment(4))

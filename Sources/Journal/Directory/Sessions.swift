@@ -32,7 +32,7 @@ extension Directory {
 
     /// Opens a session, and clears away those that have expired. Throws ``DirectoryError/noSuchAccount(_:)`` when the
     /// account is gone or disabled.
-    public func open(_ session: Session) async throws {
+    public func open(_ session: Session, noting event: SecurityEvent? = nil) async throws {
         try await writer.write { connection in
             guard let account = try Directory.enabledAccount(session.account, connection) else {
                 throw DirectoryError.noSuchAccount(session.account)
@@ -44,6 +44,7 @@ extension Directory {
                     .hash(session.tokenHash), .id(account.id), .moment(session.createdAt), .moment(session.lastSeenAt),
                     .moment(session.expiresAt), .text(session.userAgent),
                 ])
+            try event?.write(connection)
         }
     }
 
@@ -71,13 +72,21 @@ extension Directory {
     }
 
     /// Signs one browser out.
-    public func endSession(_ tokenHash: TokenHash) async throws {
-        try await writer.write { try $0.run(.deleteSession, [.hash(tokenHash)]) }
+    public func endSession(_ tokenHash: TokenHash, noting event: SecurityEvent? = nil) async throws {
+        try await writer.write { connection in
+            try connection.run(.deleteSession, [.hash(tokenHash)])
+            if connection.changedRows > 0 { try event?.write(connection) }
+        }
     }
 
     /// Signs an account out everywhere, or everywhere but here.
-    public func endSessions(of account: AccountID, except kept: TokenHash? = nil) async throws {
-        try await writer.write { try Directory.endSessions(of: account, except: kept, $0) }
+    public func endSessions(
+        of account: AccountID, except kept: TokenHash? = nil, noting event: SecurityEvent? = nil
+    ) async throws {
+        try await writer.write { connection in
+            try Directory.endSessions(of: account, except: kept, connection)
+            if connection.changedRows > 0 { try event?.write(connection) }
+        }
     }
 
     static func endSessions(of account: AccountID, except kept: TokenHash? = nil, _ connection: any Connection) throws {

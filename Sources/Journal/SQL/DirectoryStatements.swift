@@ -71,23 +71,23 @@ extension Statement {
 
     static let deleteExpiredSessions = Statement("DELETE FROM session WHERE expires_at <= ?1")
 
-    // API tokens: read as id, token_hash, account, label, scope, created_at, expires_at, last_used_at.
+    // API tokens: read as id, token_hash, account, label, scope, created_at, expires_at, last_used_at, deployment.
 
     static let insertAPIToken = Statement(
         """
-        INSERT INTO api_token (id, token_hash, account, label, scope, created_at, expires_at, last_used_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO api_token (id, token_hash, account, label, scope, created_at, expires_at, last_used_at, deployment)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """)
 
     static let apiToken = Statement(
         """
-        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at FROM api_token
+        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at, deployment FROM api_token
         WHERE token_hash = ?1 AND (expires_at IS NULL OR expires_at > ?2)
         """)
 
     static let apiTokensOfAccount = Statement(
         """
-        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at FROM api_token
+        SELECT id, token_hash, account, label, scope, created_at, expires_at, last_used_at, deployment FROM api_token
         WHERE account = ?1 ORDER BY created_at DESC, id
         """)
 
@@ -131,4 +131,54 @@ extension Statement {
     static let deleteMemberships = Statement("DELETE FROM membership WHERE deployment = ?1")
 
     static let deleteMembershipsOfAccount = Statement("DELETE FROM membership WHERE account = ?1")
+
+    /// → number of members who are a person
+    static let countMembersBeing = Statement("SELECT COUNT(*) FROM membership WHERE deployment = ?1 AND person = ?2")
+
+    /// → deployment, of those that an account leads alone
+    static let deploymentsLedAlone = Statement(
+        """
+        SELECT deployment FROM membership AS own WHERE account = ?1 AND role = 'lead' AND NOT EXISTS (
+            SELECT 1 FROM membership AS other
+            WHERE other.deployment = own.deployment AND other.role = 'lead' AND other.account <> ?1)
+        ORDER BY deployment
+        """)
+
+    // Invitations: read as id, token_hash, deployment, role, person, email, created_by, created_at, expires_at,
+    // use_limit, uses.
+
+    static let insertInvitation = Statement(
+        """
+        INSERT INTO invitation
+            (id, token_hash, deployment, role, person, email, created_by, created_at, expires_at, use_limit, uses)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """)
+
+    static let invitation = Statement(
+        """
+        SELECT id, token_hash, deployment, role, person, email, created_by, created_at, expires_at, use_limit, uses
+        FROM invitation WHERE token_hash = ?1 AND expires_at > ?2
+        """)
+
+    static let invitationsOfDeployment = Statement(
+        """
+        SELECT id, token_hash, deployment, role, person, email, created_by, created_at, expires_at, use_limit, uses
+        FROM invitation WHERE deployment = ?1 AND expires_at > ?2 ORDER BY created_at, id
+        """)
+
+    /// → number of invitations of an identifier
+    static let countInvitation = Statement("SELECT COUNT(*) FROM invitation WHERE id = ?1")
+
+    /// → number of invitations of a deployment
+    static let countInvitations = Statement("SELECT COUNT(*) FROM invitation WHERE deployment = ?1")
+
+    static let useInvitation = Statement("UPDATE invitation SET uses = uses + 1 WHERE id = ?1")
+
+    static let deleteInvitation = Statement("DELETE FROM invitation WHERE id = ?1 AND deployment = ?2")
+
+    static let deleteInvitations = Statement("DELETE FROM invitation WHERE deployment = ?1")
+
+    static let deleteInvitationsBy = Statement("DELETE FROM invitation WHERE created_by = ?1")
+
+    static let deleteExpiredInvitations = Statement("DELETE FROM invitation WHERE expires_at <= ?1")
 }

@@ -5,7 +5,7 @@ enum Schema {
     /// Marks the file as ours ("Jaln"), for `file(1)` and against opening another program's database.
     static let applicationID: Int64 = 0x4A61_6C6E
 
-    static let migrations: [[Statement]] = [events + directory + index]
+    static let migrations: [[Statement]] = [events + directory + index, invitationsAndSecurity]
 
     /// The version this program writes. A file of a higher one is refused.
     static var version: Int { migrations.count }
@@ -110,6 +110,58 @@ enum Schema {
             ) STRICT, WITHOUT ROWID
             """),
         Statement("CREATE INDEX membership_account ON membership (account)"),
+    ]
+
+    /// Ways in, and what administrators want to know of who uses them.
+    private static let invitationsAndSecurity: [Statement] = [
+        Statement(
+            """
+            CREATE TABLE invitation (
+                id TEXT NOT NULL PRIMARY KEY,
+                -- SHA-256 of the secret in the link.
+                token_hash BLOB NOT NULL UNIQUE,
+                deployment TEXT NOT NULL REFERENCES stream (id),
+                role TEXT NOT NULL,
+                person TEXT,
+                -- The only address that may come in by it; NULL for whoever has the link.
+                email TEXT,
+                created_by TEXT NOT NULL REFERENCES account (id),
+                created_at INTEGER NOT NULL,
+                expires_at INTEGER NOT NULL,
+                -- How many may come in by it; NULL when that is not counted.
+                use_limit INTEGER,
+                uses INTEGER NOT NULL
+            ) STRICT
+            """),
+        Statement("CREATE INDEX invitation_deployment ON invitation (deployment)"),
+        Statement("CREATE INDEX invitation_expiry ON invitation (expires_at)"),
+        // A token may open one deployment alone.
+        Statement("ALTER TABLE api_token ADD COLUMN deployment TEXT"),
+        Statement(
+            """
+            CREATE TABLE security_event (
+                number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+                at INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                -- No references: what happened stays told when account or deployment are gone.
+                account TEXT,
+                actor TEXT,
+                machine TEXT NOT NULL,
+                deployment TEXT,
+                detail TEXT NOT NULL
+            ) STRICT
+            """),
+        Statement("CREATE INDEX security_event_moment ON security_event (at)"),
+        Statement(
+            """
+            CREATE TABLE sign_in_attempt (
+                -- Who or what is counted, as a hash: what people type into the field of an address may be a password.
+                key TEXT NOT NULL PRIMARY KEY,
+                failures INTEGER NOT NULL,
+                first_at INTEGER NOT NULL,
+                locked_until INTEGER
+            ) STRICT, WITHOUT ROWID
+            """),
     ]
 
     /// Everything here can be made again from the events. Questions go by deployment, which the primary keys serve:

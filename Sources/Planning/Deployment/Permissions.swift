@@ -14,6 +14,8 @@ extension Deployment {
         case (.contributor, .people(.edit(let person, let was))): allowed = isOwnAvailability(person, was: was, actor)
         case (.member, .reviews(let command)): allowed = Self.isForMembers(command)
         case (.contributor, .reviews(let command)): allowed = Self.isForContributors(command)
+        // Who leaves says who takes over.
+        case (.contributor, .people(.remove(let id, _))): allowed = id == actor.person
         case (.contributor, .batch), (.contributor, .undo): allowed = true
         case (.contributor, _): allowed = false
         }

@@ -7,6 +7,8 @@ enum APIError: Error, Hashable, Sendable {
     case unauthorized
     /// The token only reads.
     case scopeNeeded(Directory.APIToken.Scope)
+    /// The token opens one deployment, and nothing besides.
+    case deploymentOnly
     case notFound
     case methodNotAllowed(allowed: [String])
     /// The body is not JSON.
@@ -24,7 +26,7 @@ enum APIError: Error, Hashable, Sendable {
     var status: HTTPResponse.Status {
         switch self {
         case .unauthorized: .unauthorized
-        case .scopeNeeded: .forbidden
+        case .scopeNeeded, .deploymentOnly: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .malformedJSON, .invalid: .badRequest
@@ -42,6 +44,7 @@ enum APIError: Error, Hashable, Sendable {
         switch self {
         case .unauthorized: "unauthorized"
         case .scopeNeeded: "scopeNeeded"
+        case .deploymentOnly: "deploymentOnly"
         case .notFound: "notFound"
         case .methodNotAllowed: "methodNotAllowed"
         case .malformedJSON: "malformedJSON"
@@ -62,7 +65,7 @@ enum APIError: Error, Hashable, Sendable {
         case .invalid(let pointer): ["pointer": .string(pointer)]
         case .tooLarge(let limit): ["limit": .integer(limit)]
         case .tooManyRequests(let seconds): ["retryAfter": .integer(seconds)]
-        case .unauthorized, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage, .unexpected: [:]
+        case .unauthorized, .deploymentOnly, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage, .unexpected: [:]
         }
     }
 }

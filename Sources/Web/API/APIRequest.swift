@@ -18,11 +18,13 @@ struct APIRequest: Sendable {
     static let byteLimit = 2 * 1024 * 1024
 
     /// Recognises the account by its bearer token (RFC 6750). Cookies do not count: no other site can send a token.
-    init(_ request: Request, _ context: WebContext, directory: Directory, at moment: Moment) async throws {
+    init(
+        _ request: Request, _ context: WebContext, directory: Directory, at moment: Moment, from machine: String
+    ) async throws {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer",
             let hash = TokenHash(SHA256.hash(data: Data(parts[1].utf8))),
-            let (token, account) = try await directory.apiToken(hash, at: moment)
+            let (token, account) = try await directory.apiToken(hash, at: moment, from: machine)
         else { throw APIError.unauthorized }
         self.request = request
         self.account = account
@@ -40,10 +42,13 @@ struct APIRequest: Sendable {
         guard token.scope == .write else { throw APIError.scopeNeeded(.write) }
     }
 
+    /// Whether the token opens a deployment of its account.
+    func opens(_ deployment: DeploymentID) -> Bool { token.deployment == nil || token.deployment == deployment }
+
     /// The deployment in the address, if the account is one of its members: others do not learn that it exists.
     func membership(in directory: Directory) async throws -> Directory.Membership {
         guard let id = parameters.get("deployment").flatMap(DeploymentID.init(rawValue:)),
-            let membership = try await directory.membership(of: account.id, in: id)
+            opens(id), let membership = try await directory.membership(of: account.id, in: id)
         else { throw APIError.notFound }
         return membership
     }

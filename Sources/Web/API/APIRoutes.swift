@@ -11,11 +11,17 @@ struct APIRoutes: Sendable {
     let now: @Sendable () -> Moment
     /// By account: fifty a second over a minute, which no honest program needs.
     private let requests = RateLimit(limit: 3_000, window: .seconds(60))
+    private let machine: @Sendable (Request, WebContext) -> String
     private static let description = Result { try APIAnswer.json(OpenAPIDocument.document) }
 
-    init(journal: Journal, now: @escaping @Sendable () -> Moment) {
+    /// - Parameter machine: The address that a request comes from, for the security log.
+    init(
+        journal: Journal, now: @escaping @Sendable () -> Moment,
+        machine: @escaping @Sendable (Request, WebContext) -> String = { $1.remoteAddress?.ipAddress ?? "" }
+    ) {
         self.journal = journal
         self.now = now
+        self.machine = machine
     }
 
     func add(to router: Router<WebContext>) {
@@ -49,7 +55,8 @@ struct APIRoutes: Sendable {
 
     private func signedIn(_ handler: @escaping @Sendable (APIRequest) async throws -> Response) -> Handler {
         { request, context in
-            let request = try await APIRequest(request, context, directory: journal.directory, at: now())
+            let request = try await APIRequest(
+                request, context, directory: journal.directory, at: now(), from: machine(request, context))
             do {
                 try await requests.take(request.account.id.rawValue)
             } catch WebError.tooManyRequests(let seconds) {
@@ -79,6 +86,8 @@ struct APIRoutes: Sendable {
             let label: String
             let scope: Directory.APIToken.Scope
             let expiresAt: Moment?
+            /// The only deployment it opens; left out when it opens all of its account's.
+            let deployment: DeploymentID?
         }
         let account: Account
         let token: Token
@@ -89,11 +98,13 @@ struct APIRoutes: Sendable {
         return try APIAnswer.answer(
             Me(
                 account: .init(id: account.id, name: account.name, email: account.email, isAdministrator: account.isAdministrator),
-                token: .init(id: token.id, label: token.label, scope: token.scope, expiresAt: token.expiresAt)))
+                token: .init(id: token.id, label: token.label, scope: token.scope, expiresAt: token.expiresAt, deployment: token.deployment)
+            ))
     }
 
     @Sendable private func list(_ request: APIRequest) async throws -> Response {
         let summaries = try await journal.deployments(of: request.account.id, today: now().day(in: .gmt))
+            .filter { request.opens($0.id) }
         return try APIAnswer.answer(["deployments": summaries.map(DeploymentSummaryDocument.init)])
     }
 
@@ -143,7 +154,7 @@ struct APIRoutes: Sendable {
     private func told(_ all: [RecordedEvent], in deployment: Deployment, to request: APIRequest) async throws -> [EventDocument] {
         let events = all.filter { $0.event.isSeen(by: request.account.id) }
         var names: [AccountID: String] = [:]
-        for account in try await journal.directory.accounts() { names[account.id] = account.name }
+        for account in try await journal.directory.accounts() where !account.isErased { names[account.id] = account.name }
         let sentences = HistorySentences(language: request.language, deployment: deployment, accountNames: names, events: events)
         return events.map { EventDocument($0, sentences: sentences) }
     }
@@ -165,6 +176,7 @@ struct APIRoutes: Sendable {
     /// Opening the same deployment twice, by the same account, answers what it answered first.
     @Sendable private func open(_ request: APIRequest) async throws -> Response {
         try request.requireWriting()
+        guard request.token.deployment == nil else { throw APIError.deploymentOnly }
         let opening = try await request.body(as: Opening.self)
         let actor = Actor(account: request.account.id, role: .lead)
         let wish = Command.settings(.open(name: opening.name))

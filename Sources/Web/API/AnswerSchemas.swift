@@ -16,8 +16,8 @@ enum AnswerSchemas {
             "token": Schema.answer(
                 [
                     "id": Schema.identifier, "label": ["type": "string"], "scope": Schema.choice(Directory.APIToken.Scope.self),
-                    "expiresAt": Schema.moment,
-                ], optional: ["expiresAt"]),
+                    "expiresAt": Schema.moment, "deployment": Schema.identifier,
+                ], optional: ["expiresAt", "deployment"]),
         ]),
         "Deployments": Schema.answer([
             "deployments": Schema.array(

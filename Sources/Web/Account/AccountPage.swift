@@ -4,8 +4,15 @@ import Planning
 
 /// One's own account: name, language, password, API tokens, sessions.
 struct AccountPage {
+    /// A deployment that a token may be limited to.
+    struct Choice {
+        var id: DeploymentID
+        var name: String
+    }
+
     let page: PageContext
     let account: Directory.Account
+    var deployments: [Choice] = []
     let tokens: [Directory.APIToken]
     let sessions: [Directory.Session]
     /// The session of this very browser.
@@ -32,6 +39,12 @@ struct AccountPage {
                 section("password", texts.password, &html) { passwordForm(&$0) }
                 section("tokens", texts.tokens, &html) { tokenSection(&$0) }
                 section("sessions", texts.sessions, &html) { sessionSection(&$0) }
+                section("delete", texts.deletion, &html) { html in
+                    html.element("p", text: texts.deletionLead)
+                    html.element("p", .class("actions")) {
+                        $0.element("a", .class("button danger"), .href("/account/delete"), text: texts.deleteMyAccount)
+                    }
+                }
             }
         }
     }
@@ -97,6 +110,11 @@ struct AccountPage {
             form.select(
                 "scope", label: texts.rights, present: "read",
                 options: Directory.APIToken.Scope.allCases.map { ($0.rawValue, texts.scope($0)) }, to: &html)
+            if !deployments.isEmpty {
+                form.select(
+                    "deployment", label: texts.tokenReach, present: "",
+                    options: [("", texts.allDeployments)] + deployments.map { ($0.id.rawValue, $0.name) }, to: &html)
+            }
             form.select(
                 "days", label: texts.validity, present: "90",
                 options: [30, 90, 365, 730].map { (String($0), texts.validity(days: $0)) }, to: &html)
@@ -110,7 +128,7 @@ struct AccountPage {
             for token in tokens {
                 html.element("tr", .id("token-\(token.id)")) { html in
                     html.element("th", .attribute("scope", "row"), text: token.label)
-                    html.element("td", .data("label", texts.rights), text: texts.scope(token.scope))
+                    html.element("td", .data("label", texts.rights), text: rights(of: token))
                     html.element("td", .data("label", texts.created), text: when(token.createdAt))
                     html.element(
                         "td", .data("label", texts.lastUsed), text: token.lastUsedAt.map(when) ?? texts.never)
@@ -126,6 +144,12 @@ struct AccountPage {
                 }
             }
         }
+    }
+
+    private func rights(of token: Directory.APIToken) -> String {
+        guard let id = token.deployment else { return texts.scope(token.scope) }
+        let name = deployments.first { $0.id == id }?.name ?? texts.formerDeployment
+        return "\(texts.scope(token.scope)), \(name)"
     }
 
     // MARK: Sessions

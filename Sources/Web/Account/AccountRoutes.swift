@@ -10,6 +10,7 @@ struct AccountRoutes {
         router.get("/account") { request, context in try await page(request, context, problem: nil, newToken: nil) }
         router.post("/account", use: edit)
         router.post("/account/password", use: changePassword)
+        AccountDeletionRoutes(services: services).add(to: router)
         router.post("/account/tokens", use: addToken)
         router.post("/account/tokens/:id/revoke", use: revokeToken)
         router.post("/account/sessions/:id/revoke", use: endSession)
@@ -23,9 +24,11 @@ struct AccountRoutes {
         let signedIn = try context.requireSignedIn()
         let directory = services.journal.directory
         guard let account = try await directory.account(signedIn.account) else { throw WebError.signInNeeded }
+        let deployments = try await services.journal.deployments(of: account.id, today: services.now().day(in: .gmt))
         var html = HTML(capacity: 32 * 1024)
         AccountPage(
             page: services.pageContext(request, context), account: account,
+            deployments: deployments.map { .init(id: $0.id, name: $0.name) },
             tokens: try await directory.apiTokens(of: account.id),
             sessions: try await directory.sessions(of: account.id, at: services.now()),
             currentSession: signedIn.session, newToken: newToken, now: services.now(), problem: problem
@@ -69,7 +72,8 @@ struct AccountRoutes {
         let signedIn = try context.requireSignedIn()
         let form = try await Form(request)
         let texts = DirectoryTexts(language: context.language)
-        try await services.signInAttempts.take(signedIn.email)
+        let machine = services.origin(request, context)
+        try await services.signInGuard.take(signedIn.email, from: machine)
         guard let account = try await services.journal.directory.account(signedIn.account),
             let hash = account.passwordHash,
             try await services.passwords.verify(String(form["current"].prefix(Passwords.maximumBytes)), against: hash)
@@ -80,9 +84,11 @@ struct AccountRoutes {
             return try await refused(request, context, form: "password", problem.sentence)
         }
         let fresh = try await services.passwords.hash(form["new"])
-        _ = try await services.journal.directory.update(signedIn.account) { $0.passwordHash = fresh }
+        _ = try await services.journal.directory.update(
+            signedIn.account, noting: services.event(.passwordChanged, request, context)
+        ) { $0.passwordHash = fresh }
         try await services.sessions.endAll(of: signedIn.account, except: signedIn.session)
-        await services.signInAttempts.clear(signedIn.email)
+        try await services.signInGuard.clear(signedIn.email, from: machine)
         return .seeOther("/account")
     }
 
@@ -95,15 +101,25 @@ struct AccountRoutes {
             return try await refused(request, context, form: "add-token", texts.labelNeeded)
         }
         let days = min(max(Int(form["days"]) ?? 90, 1), 730)
-        let moment = services.now()
-        let token = SecretToken()
-        guard let hash = TokenHash(token.hashBytes) else { throw WebError.malformed }
+        let deployment: DeploymentID? = try? FormValue.identifier(form["deployment"])
+        if deployment != nil || !form["deployment"].isEmpty {
+            // Only one of their own: others are not told apart from those that do not exist.
+            guard let deployment,
+                try await services.memberships.membership(of: signedIn.account, in: deployment) != nil
+            else {
+                return try await refused(
+                    request, context, form: "add-token", FormProblemTexts(language: context.language).sentence(for: .unknownChoice),
+                    typed: ["label": label])
+            }
+        }
+        guard
+            let new = NewAPIToken(
+                for: signedIn.account, label: label, scope: form["scope"] == "write" ? .write : .read, days: days,
+                at: services.now(), deployment: deployment)
+        else { throw WebError.unexpected }
         try await services.journal.directory.add(
-            Directory.APIToken(
-                id: services.newID(), tokenHash: hash, account: signedIn.account, label: label,
-                scope: form["scope"] == "write" ? .write : .read, createdAt: moment,
-                expiresAt: Moment(milliseconds: moment.milliseconds + Int64(days) * 86_400_000)))
-        return try await page(request, context, problem: nil, newToken: token.text)
+            new.token, noting: services.event(.tokenMade, request, context, deployment: deployment, detail: label))
+        return try await page(request, context, problem: nil, newToken: new.text)
     }
 
     @Sendable func revokeToken(_ request: Request, context: WebContext) async throws -> Response {
@@ -111,7 +127,9 @@ struct AccountRoutes {
         guard let id = context.parameters.get("id").flatMap(Identifier<Directory.APIToken>.init(rawValue:)) else {
             throw WebError.notFound
         }
-        try await services.journal.directory.revoke(id, of: signedIn.account)
+        let label = try await services.journal.directory.apiTokens(of: signedIn.account).first { $0.id == id }?.label ?? ""
+        try await services.journal.directory.revoke(
+            id, of: signedIn.account, noting: services.event(.tokenRevoked, request, context, detail: label))
         return .seeOther("/account")
     }
 
@@ -122,13 +140,18 @@ struct AccountRoutes {
         guard let id = context.parameters.get("id"), let session = sessions.first(where: { $0.tokenHash.name == id }) else {
             throw WebError.notFound
         }
-        try await services.sessions.end(session.tokenHash)
+        let device = DeviceName(userAgent: session.userAgent).text ?? ""
+        try await services.sessions.end(
+            session.tokenHash, noting: services.event(.sessionRevoked, request, context, detail: device))
+        services.live.end(signedIn.account)
         return .seeOther(session.tokenHash == signedIn.session ? "/sign-in" : "/account")
     }
 
     @Sendable func endOtherSessions(_ request: Request, context: WebContext) async throws -> Response {
         let signedIn = try context.requireSignedIn()
-        try await services.sessions.endAll(of: signedIn.account, except: signedIn.session)
+        try await services.sessions.endAll(
+            of: signedIn.account, except: signedIn.session, noting: services.event(.sessionRevoked, request, context))
+        services.live.end(signedIn.account)
         return .seeOther("/account")
     }
 }

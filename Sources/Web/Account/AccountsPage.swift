@@ -14,7 +14,10 @@ struct AccountsPage {
 
     func write(to html: inout HTML) {
         Layout(page: page, title: texts.title).write(to: &html) { html in
-            html.element("div", .class("page-head")) { $0.element("h1", text: texts.title) }
+            html.element("div", .class("page-head")) { html in
+                html.element("h1", text: texts.title)
+                html.element("a", .class("button"), .href("/security"), text: texts.securityLog)
+            }
             html.element("p", text: texts.lead)
             table(&html)
             html.element("section", .class("section"), .attribute("aria-labelledby", "add-account-title")) { html in

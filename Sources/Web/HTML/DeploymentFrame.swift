@@ -6,12 +6,14 @@ struct DeploymentFrame {
     let title: String
     let tab: DeploymentTabs.Tab
     var problem: FieldForm.Problem?
+    /// Whether the page follows the deployment; not one that shows something this once.
+    var isLive = true
 
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         let deployment = context.deployment
         Layout(
             page: page, title: "\(title) · \(deployment.settings.name)",
-            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo)
+            live: isLive ? .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo) : nil
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
             DeploymentTabs(deployment: deployment.id, current: tab, language: page.language).write(to: &html)

@@ -36,7 +36,10 @@ struct RemovePersonPage {
                 html.element("p", text: texts.nobodyElse(person.name))
             } else {
                 html.element("p", text: texts.handOverLead(person.name, actions: actions.count))
-                handOver(actions, to: others, &html)
+                HandOverFields(
+                    context: context, language: page.language, person: person, actions: actions, others: others,
+                    typed: { problem?.form == id ? problem?.typed[$0] : nil }
+                ).write(to: &html)
             }
             html.element("div", .class("actions section")) { html in
                 if actions.isEmpty || !others.isEmpty {
@@ -48,53 +51,4 @@ struct RemovePersonPage {
             }
         }
     }
-
-    private func handOver(_ actions: [Action], to others: [Person], _ html: inout HTML) {
-        html.element("div", .class("section")) { html in
-            html.element("p", .class("check")) { html in
-                html.element("label", .attribute("for", "to-all"), text: texts.allTo)
-                html.text(" ")
-                html.element("select", .id("to-all"), .name("to")) { html in
-                    options(others, none: texts.choose, typed: typed("to"), &html)
-                }
-            }
-            html.element("table", .class("plain")) { html in
-                html.element("caption", .class("visually-hidden"), text: texts.openActionsOf(person.name))
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        for label in [texts.action, texts.dueDay, texts.exceptTo] {
-                            html.element("th", .attribute("scope", "col"), text: label)
-                        }
-                    }
-                }
-                html.element("tbody") { html in
-                    for action in actions { row(action, others, &html) }
-                }
-            }
-        }
-    }
-
-    private func row(_ action: Action, _ others: [Person], _ html: inout HTML) {
-        let formats = Formats(language: page.language)
-        html.element("tr") { html in
-            html.element("th", .attribute("scope", "row")) {
-                $0.element("a", .href("\(base)/plan/\(action.number)"), text: "\(action.number). \(action.title)")
-            }
-            html.element("td", text: action.dueDay.map { formats.compact($0, today: context.today) } ?? texts.noDate)
-            html.element("td") { html in
-                html.element(
-                    "select", .name("to-\(action.id)"), .attribute("aria-label", texts.newResponsible(action.number))
-                ) { html in
-                    options(others, none: texts.asAbove, typed: typed("to-\(action.id)"), &html)
-                }
-            }
-        }
-    }
-
-    private func options(_ people: [Person], none: String, typed: String?, _ html: inout HTML) {
-        html.option("", none, selected: false)
-        for person in people { html.option(person.id.rawValue, person.name, selected: person.id.rawValue == typed) }
-    }
-
-    private func typed(_ name: String) -> String? { problem?.form == id ? problem?.typed[name] : nil }
 }

@@ -65,10 +65,13 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     SettingsRoutes(services: services).add(to: router)
     AccountRoutes(services: services).add(to: router)
     AdministrationRoutes(services: services).add(to: router)
+    SecurityRoutes(services: services).add(to: router)
+    InvitationRoutes(services: services).add(to: router)
+    MemberRoutes(services: services).add(to: router)
     ImportRoutes(services: services).add(to: router)
     ExportRoutes(services: services).add(to: router)
     HelpRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
-    APIRoutes(journal: services.journal, now: services.now).add(to: router)
+    APIRoutes(journal: services.journal, now: services.now, machine: services.machine).add(to: router)
     return router
 }

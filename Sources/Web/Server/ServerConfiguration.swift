@@ -11,10 +11,25 @@ public struct ServerConfiguration: Sendable {
     public var language: Language
     /// The address people use, when a reverse proxy stands before the server. `https` makes cookies secure.
     public var publicAddress: String?
+    /// How messages leave; nil when none do.
+    public var mail: Mail?
+
+    /// The system's program for sending messages, and whom they come from.
+    public struct Mail: Sendable {
+        /// The path of a program that takes the options of sendmail.
+        public var program: String
+        public var from: String
+
+        public init(program: String, from: String) {
+            self.program = program
+            self.from = from
+        }
+    }
 
     public init(
         dataFolder: String = "./var", host: String = "127.0.0.1", port: Int = 8080, isDemo: Bool = false,
-        language: Language = .french, publicAddress: String? = nil
+        language: Language = .french, publicAddress: String? = nil,
+        mail: Mail? = nil
     ) {
         self.dataFolder = dataFolder
         self.host = host
@@ -22,6 +37,7 @@ public struct ServerConfiguration: Sendable {
         self.isDemo = isDemo
         self.language = language
         self.publicAddress = publicAddress
+        self.mail = mail
     }
 
     var hasSecureCookies: Bool { publicAddress?.hasPrefix("https://") ?? false }

@@ -15,9 +15,10 @@ struct Services: Sendable {
     let accountNames: AccountNames
     let importReader = ImportReader()
     let pendingImports: PendingImports
-    /// Attempts to sign in, by address of the account and by address of the machine.
-    let signInAttempts = RateLimit(limit: 10, window: .seconds(300))
-    let machineAttempts = RateLimit(limit: 100, window: .seconds(300))
+    let signInGuard: SignInGuard
+    let mailer: Mailer?
+    /// Attempts to make an account, by address of the machine.
+    let newAccountAttempts = RateLimit(limit: 100, window: .seconds(300))
     /// What an administrator must know to create the first account, where others than this machine can reach it.
     let firstAccountCode: String?
     let now: @Sendable () -> Moment
@@ -34,6 +35,8 @@ struct Services: Sendable {
         sessions = SessionStore(directory: journal.directory, now: now)
         memberships = MembershipStore(directory: journal.directory)
         accountNames = AccountNames(directory: journal.directory)
+        signInGuard = SignInGuard(directory: journal.directory, now: now)
+        mailer = configuration.mail.map { Mailer(configuration: $0, folder: configuration.dataFolder) }
         pendingImports = PendingImports(
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
         live = LiveHub(journal: journal, accountNames: accountNames, now: now)
@@ -55,7 +58,8 @@ actor AccountNames {
     func all() async throws -> [AccountID: String] {
         if let readAt, ContinuousClock.now - readAt < .seconds(5) { return names }
         var fresh: [AccountID: String] = [:]
-        for account in try await directory.accounts() { fresh[account.id] = account.name }
+        // An erased account is told as one: it has no name.
+        for account in try await directory.accounts() where !account.isErased { fresh[account.id] = account.name }
         names = fresh
         readAt = ContinuousClock.now
         return fresh

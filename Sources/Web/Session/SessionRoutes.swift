@@ -41,8 +41,8 @@ struct SessionRoutes {
     @Sendable func signIn(_ request: Request, context: WebContext) async throws -> Response {
         let form = try await Form(request)
         let email = form["email"].trimmingCharacters(in: .whitespaces).lowercased()
-        try await services.machineAttempts.take(context.remoteAddress?.ipAddress ?? "unknown")
-        try await services.signInAttempts.take(email)
+        let machine = services.origin(request, context)
+        try await services.signInGuard.take(email, from: machine)
         let account = try await services.journal.directory.account(email: email)
         let password = String(form["password"].prefix(Passwords.maximumBytes))
         var isRight = false
@@ -52,6 +52,10 @@ struct SessionRoutes {
             try await services.passwords.pretend(password)
         }
         guard isRight, let account else {
+            try await services.journal.directory.note(
+                SecurityEvent(
+                    .signInFailed, at: services.now(), account: account?.id, from: machine.address,
+                    detail: SignInGuard.noted(email)))
             let texts = DirectoryTexts(language: context.language)
             var response = signInPage(
                 request, context, returnTo: form["return"],
@@ -59,29 +63,21 @@ struct SessionRoutes {
             response.status = .unprocessableContent
             return response
         }
-        await services.signInAttempts.clear(email)
-        return try await welcome(account.id, request, to: form["return"])
+        try await services.signInGuard.clear(email, from: machine)
+        return try await services.welcome(account.id, request, context, to: form["return"])
     }
 
     @Sendable func signInToDemo(_ request: Request, context: WebContext) async throws -> Response {
         guard services.configuration.isDemo,
             let account = try await services.journal.directory.account(email: Demo.leadEmail)
         else { throw WebError.notFound }
-        return try await welcome(account.id, request, to: "")
-    }
-
-    private func welcome(_ account: AccountID, _ request: Request, to target: String) async throws -> Response {
-        let token = try await services.sessions.open(for: account, userAgent: request.headers[.userAgent] ?? "")
-        var response = Response.seeOther(LocalPath(target).text)
-        response.setCookie(
-            Cookie(
-                name: SessionStore.cookieName, value: token.text, maxAge: Int(SessionStore.lifetime / 1000), path: "/",
-                secure: services.configuration.hasSecureCookies, httpOnly: true, sameSite: .lax))
-        return response
+        return try await services.welcome(account.id, request, context, to: "")
     }
 
     @Sendable func signOut(_ request: Request, context: WebContext) async throws -> Response {
-        if let signedIn = context.signedIn { try await services.sessions.end(signedIn.session) }
+        if let signedIn = context.signedIn {
+            try await services.sessions.end(signedIn.session, noting: services.event(.signedOut, request, context))
+        }
         var response = Response.seeOther("/sign-in")
         response.setCookie(
             Cookie(
@@ -109,7 +105,7 @@ struct SessionRoutes {
 
     @Sendable func createFirstAccount(_ request: Request, context: WebContext) async throws -> Response {
         let form = try await Form(request)
-        try await services.machineAttempts.take(context.remoteAddress?.ipAddress ?? "unknown")
+        try await services.newAccountAttempts.take(services.machine(request, context))
         let texts = DirectoryTexts(language: context.language)
         func refused(_ sentence: String) -> Response {
             var response = firstAccountPage(
@@ -122,8 +118,9 @@ struct SessionRoutes {
         if let code = services.firstAccountCode, form["code"] != code { return refused(texts.wrongCode) }
         do {
             let account = try await NewAccount(form, texts: texts).account(services, isAdministrator: true, context.language)
-            try await services.journal.directory.createFirstAccount(account)
-            return try await welcome(account.id, request, to: "")
+            try await services.journal.directory.createFirstAccount(
+                account, noting: services.event(.accountCreated, request, context, account: account.id, detail: account.email))
+            return try await services.welcome(account.id, request, context, to: "")
         } catch let problem as NewAccount.Problem {
             return refused(problem.sentence)
         } catch let error as DirectoryError {
@@ -141,6 +138,22 @@ struct SessionRoutes {
             Cookie(
                 name: SessionMiddleware.languageCookie, value: language.rawValue, maxAge: 365 * 24 * 3600, path: "/",
                 secure: services.configuration.hasSecureCookies, httpOnly: true, sameSite: .lax))
+        return response
+    }
+}
+
+extension Services {
+    /// Signs somebody in whom the caller has recognised, and sends them on.
+    func welcome(_ account: AccountID, _ request: Request, _ context: WebContext, to target: String) async throws -> Response {
+        let userAgent = request.headers[.userAgent] ?? ""
+        let token = try await sessions.open(
+            for: account, userAgent: userAgent,
+            noting: event(.signedIn, request, context, account: account, detail: DeviceName(userAgent: userAgent).text ?? ""))
+        var response = Response.seeOther(LocalPath(target).text)
+        response.setCookie(
+            Cookie(
+                name: SessionStore.cookieName, value: token.text, maxAge: Int(SessionStore.lifetime / 1000), path: "/",
+                secure: configuration.hasSecureCookies, httpOnly: true, sameSite: .lax))
         return response
     }
 }

@@ -41,7 +41,7 @@ actor SessionStore {
     }
 
     /// Opens a session and answers with its secret.
-    func open(for account: AccountID, userAgent: String) async throws -> SecretToken {
+    func open(for account: AccountID, userAgent: String, noting event: SecurityEvent? = nil) async throws -> SecretToken {
         let token = SecretToken()
         let moment = now()
         guard let hash = TokenHash(token.hashBytes) else { throw WebError.malformed }
@@ -49,18 +49,19 @@ actor SessionStore {
             Directory.Session(
                 tokenHash: hash, account: account, createdAt: moment,
                 expiresAt: Moment(milliseconds: moment.milliseconds + Self.lifetime),
-                userAgent: String(userAgent.prefix(300))))
+                userAgent: String(userAgent.prefix(300))),
+            noting: event)
         return token
     }
 
-    func end(_ hash: TokenHash) async throws {
+    func end(_ hash: TokenHash, noting event: SecurityEvent? = nil) async throws {
         known[hash] = nil
-        try await directory.endSession(hash)
+        try await directory.endSession(hash, noting: event)
     }
 
-    func endAll(of account: AccountID, except kept: TokenHash?) async throws {
+    func endAll(of account: AccountID, except kept: TokenHash?, noting event: SecurityEvent? = nil) async throws {
         known = [:]
-        try await directory.endSessions(of: account, except: kept)
+        try await directory.endSessions(of: account, except: kept, noting: event)
     }
 
     /// An account has changed here: ask the directory again.

@@ -16,7 +16,13 @@ struct MemberSettings {
                 html.element("li") { forms.isLead ? edit(member, &$0) : read(member, &$0) }
             }
         }
-        guard forms.isLead else { return }
+        if forms.isLead { addForm(&html) }
+        html.element("p", .class("section")) {
+            $0.element("a", .href("\(forms.base)/leave"), text: LeavingTexts(language: forms.language).leaveLink)
+        }
+    }
+
+    private func addForm(_ html: inout HTML) {
         let form = forms.add("add-member", "members", context: texts.theMember)
         form.write(to: &html) { html in
             html.lineInput("email", label: texts.memberEmail, type: "email", value: form.typed("email"), .flag("required"))
@@ -56,7 +62,21 @@ struct MemberSettings {
                 people(chosen: form.shown(membership.person?.rawValue ?? "", name: "person"), &html)
             }
         }
-        forms.removal("\(path)/remove", of: texts.accessOf(account.name), to: &html)
+        if membership.person == nil, let person = proposal(for: account) {
+            ButtonForm(
+                action: "\(forms.base)/\(path)", label: texts.tie(person.name), context: texts.to(account.name),
+                fields: [("person", person.id.rawValue)]
+            ).write(to: &html)
+        }
+        html.element("a", .class("button quiet"), .href("\(forms.base)/\(path)/remove")) { html in
+            html.element("span", .attribute("aria-hidden", "true"), text: "×")
+            html.element("span", .class("visually-hidden"), text: "\(texts.remove) \(texts.accessOf(account.name))")
+        }
+    }
+
+    /// Who of the plan an account may be: the one person with its address whom no account is.
+    private func proposal(for account: Directory.Account) -> Person? {
+        forms.deployment.people.person(email: account.email, except: Set(members.compactMap(\.membership.person)))
     }
 
     private func roles(chosen: String, _ html: inout HTML) {

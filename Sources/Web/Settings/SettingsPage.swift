@@ -14,6 +14,12 @@ struct SettingsPage {
     let page: PageContext
     let context: DeploymentContext
     let members: [Member]
+    /// Those that wait, for leads alone.
+    var invitations: [Directory.Invitation] = []
+    /// Whether messages can be sent from here.
+    var canSend = false
+    /// Names the submission of a form that must not take effect twice.
+    var newCommand = CommandID(0)
     var problem: FieldForm.Problem?
 
     private var texts: SettingsTexts { SettingsTexts(language: page.language) }
@@ -32,6 +38,12 @@ struct SettingsPage {
                     section("risks", RiskTexts(language: page.language).rules, &html) { RiskSettings(forms: forms).write(to: &$0) }
                     section("members", texts.members, &html) {
                         MemberSettings(forms: forms, members: members).write(to: &$0)
+                    }
+                    if forms.isLead {
+                        section("invitations", InvitationTexts(language: page.language).invitations, &html) {
+                            InvitationSettings(forms: forms, invitations: invitations, canSend: canSend, command: newCommand)
+                                .write(to: &$0)
+                        }
                     }
                     if forms.isLead { section("delete", texts.delete, &html) { deletion(&$0) } }
                 }

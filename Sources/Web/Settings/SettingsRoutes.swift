@@ -3,7 +3,7 @@ import Hummingbird
 import Journal
 import Planning
 
-/// The settings of a deployment: name, route, milestones, workstreams, calendar, members, deletion.
+/// The settings of a deployment: name, route, milestones, workstreams, calendar, deletion.
 struct SettingsRoutes {
     let services: Services
 
@@ -26,9 +26,6 @@ struct SettingsRoutes {
         }
         addMilestones(to: deployment)
         addWorkstreams(to: deployment)
-        deployment.post("members", use: addMember)
-        deployment.post("members/:account", use: editMember)
-        deployment.post("members/:account/remove", use: removeMember)
         deployment.post("delete", use: delete)
     }
 
@@ -79,13 +76,15 @@ struct SettingsRoutes {
         try await page(try await DeploymentAccess(request, context, services), problem: nil)
     }
 
-    private func page(_ access: DeploymentAccess, problem: FieldForm.Problem?) async throws -> Response {
+    func page(_ access: DeploymentAccess, problem: FieldForm.Problem?) async throws -> Response {
         let members = try await services.journal.directory.members(of: access.deployment.id)
         var html = HTML(capacity: 64 * 1024)
         SettingsPage(
             page: access.pageContext, context: access.deploymentContext,
             members: members.map { SettingsPage.Member(membership: $0.membership, account: $0.account) },
-            problem: problem
+            invitations: access.actor.role == .lead
+                ? try await services.journal.directory.invitations(to: access.deployment.id, at: services.now()) : [],
+            canSend: services.mailer != nil, newCommand: services.newID(), problem: problem
         ).write(to: &html)
         return .html(html.buffer)
     }
@@ -102,60 +101,6 @@ struct SettingsRoutes {
                 return try await page(fresh, problem: problem)
             },
             command: { try command(SettingsForms(deployment: access.deployment, form: submission.form)) })
-    }
-
-    // MARK: Members
-
-    @Sendable func addMember(_ request: Request, context: WebContext) async throws -> Response {
-        try await changeMembers(request, context) { access, form in
-            guard let account = try await services.journal.directory.account(email: form["email"]) else {
-                throw MemberProblem.noSuchAccount(form["email"])
-            }
-            try await services.journal.directory.put(
-                Directory.Membership(
-                    deployment: access.deployment.id, account: account.id, role: try FormValue.choice(form["role"]),
-                    person: try FormValue.identifier(form["person"]), since: services.now()))
-        }
-    }
-
-    @Sendable func editMember(_ request: Request, context: WebContext) async throws -> Response {
-        try await changeMembers(request, context) { access, form in
-            var membership = try await member(access)
-            if form.has("role") { membership.role = try FormValue.choice(form["role"]) }
-            if form.has("person") { membership.person = try FormValue.identifier(form["person"]) }
-            try await services.journal.directory.put(membership)
-            services.live.end(membership.account, in: access.deployment.id)
-        }
-    }
-
-    @Sendable func removeMember(_ request: Request, context: WebContext) async throws -> Response {
-        try await changeMembers(request, context) { access, _ in
-            let membership = try await member(access)
-            try await services.journal.directory.remove(membership.account, from: access.deployment.id)
-            services.memberships.forget()
-            services.live.end(membership.account, in: access.deployment.id)
-        }
-    }
-
-    private func member(_ access: DeploymentAccess) async throws -> Directory.Membership {
-        guard let id = access.context.parameters.get("account").flatMap(AccountID.init(rawValue:)),
-            let membership = try await services.journal.directory.membership(of: id, in: access.deployment.id)
-        else { throw WebError.notFound }
-        return membership
-    }
-
-    private func changeMembers(
-        _ request: Request, _ context: WebContext, change: (DeploymentAccess, Form) async throws -> Void
-    ) async throws -> Response {
-        let access = try await DeploymentAccess(request, context, services)
-        let submission = try await Submission(access)
-        return try await submission.performInDirectory(
-            backTo: "/deployments/\(access.deployment.id)/settings", needs: .lead,
-            refused: { try await page(access, problem: $0) },
-            change: {
-                try await change(access, submission.form)
-                services.memberships.forget()
-            })
     }
 
     // MARK: Deletion

@@ -16,6 +16,7 @@ struct APITexts: Texts {
         switch error {
         case .unauthorized: pick("Jeton nécessaire", "Token needed")
         case .scopeNeeded: pick("Portée du jeton insuffisante", "The token’s scope is not enough")
+        case .deploymentOnly: pick("Jeton limité à un déploiement", "Token limited to one deployment")
         case .notFound: pick("Introuvable", "Not found")
         case .methodNotAllowed: pick("Méthode inconnue ici", "Method not known here")
         case .malformedJSON: pick("JSON illisible", "Unreadable JSON")
@@ -39,6 +40,11 @@ struct APITexts: Texts {
             pick(
                 "Ce jeton ne permet que de lire. Rien n’a été changé\u{00A0}: créez un jeton qui permet d’écrire.",
                 "This token only reads. Nothing was changed: make a token that may write.")
+        case .deploymentOnly:
+            pick(
+                "Ce jeton n’ouvre qu’un déploiement\u{00A0}: il n’en crée pas d’autre. Rien n’a été changé\u{00A0}: créez un jeton pour tous vos déploiements.",
+                "This token opens one deployment alone: it creates no other. Nothing was changed: make a token for all of your deployments."
+            )
         case .notFound:
             pick(
                 "Rien ne se trouve à cette adresse, ou vous n’y avez pas accès. Vérifiez l’adresse et le jeton.",

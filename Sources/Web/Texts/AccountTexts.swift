@@ -67,6 +67,20 @@ struct AccountTexts: Texts {
     var createToken: String { pick("Créer un jeton", "Create a token") }
     var revoke: String { pick("Révoquer", "Revoke") }
 
+    var tokenReach: String { pick("Déploiements ouverts au jeton", "Deployments open to the token") }
+    var allDeployments: String { pick("tous les miens", "all of mine") }
+    var formerDeployment: String { pick("un déploiement auquel vous n’avez plus accès", "a deployment you no longer have access to") }
+
+    // Deletion
+
+    var deletion: String { pick("Supprimer mon compte", "Delete my account") }
+    var deletionLead: String {
+        pick(
+            "Votre nom et votre adresse sont effacés, vos accès se ferment. L’historique garde ce que vous avez fait, par «\u{00A0}un compte supprimé\u{00A0}».",
+            "Your name and address are erased, your access ends. History keeps what you did, by “a deleted account”.")
+    }
+    var deleteMyAccount: String { pick("Supprimer mon compte…", "Delete my account…") }
+
     // Sessions
 
     var sessions: String { pick("Sessions", "Sessions") }
@@ -104,6 +118,7 @@ struct AccountsTexts: Texts {
     let language: Language
 
     var title: String { pick("Comptes", "Accounts") }
+    var securityLog: String { pick("Journal de sécurité", "Security log") }
     var lead: String {
         pick(
             "Qui peut se connecter à ce serveur. L’accès à chaque déploiement se donne ensuite dans ses réglages.",

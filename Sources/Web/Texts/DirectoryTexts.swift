@@ -26,6 +26,27 @@ struct DirectoryTexts: Texts {
             pick(
                 "C’est le dernier pilote de ce déploiement. Rien n’a été changé\u{00A0}: donnez d’abord ce rôle à quelqu’un d’autre.",
                 "This is the last lead of this deployment. Nothing was changed: give this role to somebody else first.")
+        case .leadsAlone:
+            pick(
+                "Ce compte est le seul pilote d’un déploiement. Rien n’a été effacé\u{00A0}: donnez d’abord ce rôle à quelqu’un d’autre.",
+                "This account is the only lead of a deployment. Nothing was erased: give this role to somebody else first.")
+        case .invitationOver:
+            pick(
+                "Cette invitation n’est plus valable. Rien n’a été changé\u{00A0}: demandez-en une autre.",
+                "This invitation is no longer valid. Nothing was changed: ask for another one.")
+        case .otherAddress:
+            pick(
+                "Cette invitation est pour une autre adresse. Rien n’a été changé\u{00A0}: demandez-en une à la vôtre.",
+                "This invitation is for another address. Nothing was changed: ask for one to yours.")
+        case .invitedAlready:
+            pick(
+                "Cette invitation a déjà été créée, et son lien montré une fois. Rien de plus n’a été fait\u{00A0}: s’il est perdu, retirez-la et faites-en une autre.",
+                "This invitation was made already, and its link shown once. Nothing more was done: if it is lost, take it back and make another one."
+            )
+        case .tooManyInvitations:
+            pick(
+                "Trop d’invitations attendent déjà. Personne n’a été invité\u{00A0}: retirez celles qui ne servent plus.",
+                "Too many invitations are waiting already. Nobody was invited: take back those of no more use.")
         case .notAMember:
             pick(
                 "Cette personne n’a déjà plus accès au déploiement. Rien n’a été changé.",

@@ -22,7 +22,7 @@ struct HelpTexts: Texts {
     var contents: String { pick("Sur cette page", "On this page") }
     var example: String { pick("Par exemple\u{00A0}:", "For example:") }
 
-    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, history, importing, settings] }
+    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
 
     private var deployments: Topic {
         Topic(
@@ -108,6 +108,18 @@ struct HelpTexts: Texts {
             example: pick(
                 "Sophie Le Goff a 2,5 jours par semaine\u{00A0}; la semaine du 11 novembre, il lui en reste 2.",
                 "Sophie Le Goff has 2.5 days a week; in the week of 11 November she is left with 2."))
+    }
+
+    private var invitations: Topic {
+        Topic(
+            anchor: "invitations", title: pick("Inviter et partir", "Inviting and leaving"),
+            purpose: pick(
+                "Le plan se partage avec l’ensemble de l’équipe projet\u{00A0}: une invitation ouvre le déploiement à quelqu’un, avec un rôle, et ses actions l’y attendent. Qui part dit qui reprend les siennes, pour qu’aucune ne reste sans responsable.",
+                "The plan is shared with the whole project team: an invitation opens the deployment to somebody, with a role, and their actions wait there. Who leaves says who takes over, so that none is left without a responsible person."
+            ),
+            example: pick(
+                "Nadia Roussel, nommée dans le plan depuis un mois, reçoit un lien, crée son compte et trouve ses trois actions.",
+                "Nadia Roussel, named in the plan for a month, gets a link, makes her account and finds her three actions."))
     }
 
     private var history: Topic {

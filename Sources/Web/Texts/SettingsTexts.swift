@@ -81,6 +81,8 @@ struct SettingsTexts: Texts {
     func roleOf(_ name: String) -> String { pick("Rôle de \(name)", "Role of \(name)") }
     func personOf(_ name: String) -> String { pick("\(name), dans l’équipe", "\(name), in the team") }
     func accessOf(_ name: String) -> String { pick("l’accès de \(name)", "the access of \(name)") }
+    func tie(_ person: String) -> String { pick("Relier à \(person), même adresse", "Tie to \(person), same address") }
+    func to(_ account: String) -> String { pick("le compte de \(account)", "the account of \(account)") }
     var nobody: String { pick("hors de l’équipe", "not in the team") }
     var memberEmail: String { pick("Adresse e-mail du compte", "E-mail address of the account") }
     var role: String { pick("Rôle", "Role") }

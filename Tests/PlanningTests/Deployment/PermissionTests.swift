@@ -137,7 +137,7 @@ struct PermissionTests {
                 .people(.add(person: Person(id: "new", name: "Inès"))),
                 .people(.edit(person: Person(id: sophie, name: "Sophie Petit-Jean"), was: nil)),
                 .people(.edit(person: Person(id: malik, name: "Malik Benali", daysPerWeek: 3), was: nil)),
-                .leaves(sophie, handing: [theirs: malik, proposed: malik]),
+                .leaves(malik, handing: [other: sophie]), .leaves(ines),
                 .plan(.addWorkstream(id: "new", title: "Communiquer", parent: nil)),
                 .plan(.editWorkstream(workstream: Workstream(id: axis, title: "Former et outiller"), was: nil)),
                 .plan(.removeWorkstream(id: axis)),
@@ -150,7 +150,11 @@ struct PermissionTests {
         }
 
         var forContributors: [Command] {
-            edits(of: theirs) + [.people(.edit(person: Person(id: sophie, name: "Sophie Petit", daysPerWeek: 2.5), was: nil))]
+            edits(of: theirs)
+                + [
+                    .leaves(sophie, handing: [theirs: malik, proposed: malik]),
+                    .people(.edit(person: Person(id: sophie, name: "Sophie Petit", daysPerWeek: 2.5), was: nil)),
+                ]
                 + words(of: sophie, promised: "hers").map(Command.reviews)
         }
 

@@ -78,6 +78,16 @@ struct RouteOffice {
         let invited: AccountID = services.newID()
         try await directory.create(Self.account(invited, services, password: nil))
 
+        // A link that lets anybody in.
+        let link = SecretToken()
+        guard let linkHash = TokenHash(link.hashBytes) else { throw WebError.unexpected }
+        let invitation: Identifier<Directory.Invitation> = services.newID()
+        try await directory.invite(
+            .init(
+                id: invitation, tokenHash: linkHash, deployment: deployment, role: .member, person: nil, email: nil,
+                createdBy: "claire", createdAt: services.now(),
+                expiresAt: Moment(milliseconds: services.now().milliseconds + 86_400_000), limit: nil))
+
         var (session, token): (SecretToken?, String?)
         if visitor != .nobody {
             var account = Self.account(id, services, password: try await services.passwords.hash(Self.password))
@@ -104,7 +114,8 @@ struct RouteOffice {
             "sophie": "sophie", "malik": "malik", "own": "own", "other": "other", "axis": "axis", "milestone": "milestone", "step": "step",
             "change": change.rawValue, "own-change": ownChange.rawValue, "deployment": deployment.rawValue, "person": "sophie",
             "action": "own",
-            "account": other.rawValue, "invited": "\(invited)@example.org", "fresh": "fresh-\(id)",
+            "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
+            "fresh": "fresh-\(id)",
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),
         ]
@@ -170,7 +181,8 @@ struct RouteOffice {
             body = filled(sent.text)
         } else if row.method == .post {
             headers[.contentType] = "application/x-www-form-urlencoded"
-            body = row.form.map { "\($0.name)=\(filled($0.value).addingPercentEncoding())" }.joined(separator: "&")
+            body = row.form.map { "\(filled($0.name).addingPercentEncoding())=\(filled($0.value).addingPercentEncoding())" }.joined(
+                separator: "&")
         }
         return try await client.execute(
             uri: path, method: row.method, headers: headers, body: body.isEmpty ? nil : ByteBuffer(string: body))
@@ -183,7 +195,8 @@ struct RouteOffice {
             "\($0.account.id) \($0.membership.role) \($0.membership.person?.rawValue ?? "")"
         }
         let accounts = try await services.journal.directory.accounts().map { "\($0)" }
-        return "\(head)\n\(members.sorted())\n\(accounts.sorted())"
+        let invitations = try await services.journal.directory.invitations(to: deployment, at: services.now())
+        return "\(head)\n\(invitations)\n\(members.sorted())\n\(accounts.sorted())"
     }
 }
 

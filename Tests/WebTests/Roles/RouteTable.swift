@@ -26,11 +26,13 @@ extension RouteRow {
             "/account/password", .signedIn, form: ["current": RouteOffice.password, "new": "another long password"]),
         .post("/account/tokens", .signedIn, form: ["label": "tableau", "scope": "read", "days": "30"]),
         .post("/account/tokens/:id/revoke", .signedIn, ["id": "any"]),
+        .get("/account/delete", .signedIn),
+        .post("/account/delete", .signedIn, form: ["password": RouteOffice.password, "to-{deployment}": "stays"]),
         .post("/account/sessions/:id/revoke", .signedIn, ["id": "{session}"]), .post("/account/sessions/revoke-others", .signedIn),
     ]
 
     private static let administration: [RouteRow] = [
-        .get("/accounts", .administrators),
+        .get("/accounts", .administrators), .get("/security", .administrators),
         .post(
             "/accounts", .administrators,
             form: ["name": "Inès", "email": "ines@example.org", "password": "a long enough password"]),
@@ -63,12 +65,25 @@ extension RouteRow {
         .post(
             "/deployments/:deployment/people/:person/absences/remove", .editors,
             form: ["was": #"{"first":"2026-12-21","label":"","last":"2026-12-24"}"#]),
-        .post("/deployments/:deployment/people/:person/remove", .arrangers, form: ["to": "{malik}"]),
+        // Who leaves says who takes over.
+        .post("/deployments/:deployment/people/:person/remove", .editors, form: ["to": "{malik}"]),
+        .post("/deployments/:deployment/people/:person/remove", .arrangers, ["person": "{malik}"], form: ["to": "{sophie}"]),
         .post("/deployments/:deployment/undo", .roles([.lead]), ["change": "lead’s"], form: ["change": "{change}"]),
         .post("/deployments/:deployment/undo", .editors, ["change": "own"], form: ["change": "{own-change}"]),
         .post("/deployments/:deployment/members", .roles([.lead]), form: ["email": "{invited}", "role": "reader", "person": ""]),
         .post("/deployments/:deployment/members/:account", .roles([.lead]), form: ["role": "reader"]),
+        .get("/deployments/:deployment/members/:account/remove", .roles([.lead])),
         .post("/deployments/:deployment/members/:account/remove", .roles([.lead])),
+        .get("/deployments/:deployment/leave", .members),
+        .post("/deployments/:deployment/leave", .members, form: ["person": "stays"]),
+        .get("/deployments/:deployment/invitations", .members),
+        .post("/deployments/:deployment/invitations", .roles([.lead]), form: ["role": "reader", "days": "7"]),
+        .post("/deployments/:deployment/invitations/:id/revoke", .roles([.lead]), ["id": "{invitation-id}"]),
+        .get("/invitations/:token", .anybody, ["token": "{invitation}"]),
+        .post("/invitations/:token/accept", .signedIn, ["token": "{invitation}"]),
+        .post(
+            "/invitations/:token/join", .anybody, ["token": "{invitation}"],
+            form: ["name": "Inès Roy", "email": "{fresh}@example.org", "password": "a long enough password"]),
         .post("/deployments/:deployment/delete", .roles([.lead]), form: ["name": RouteOffice.name]),
     ]
 

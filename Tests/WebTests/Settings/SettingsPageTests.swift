@@ -44,7 +44,7 @@ struct SettingsPageTests {
             "settings/closures/remove", "settings/risk-late", "settings/risk-postponed", "route/starting-point", "route/destination",
             "route/start", "route/promised",
             "milestones", "milestones/m1", "milestones/m1/remove", "workstreams", "workstreams/\(accueil)",
-            "workstreams/\(accueil)/remove", "members", "members/yanis", "members/yanis/remove", "delete",
+            "workstreams/\(accueil)/remove", "members", "members/yanis", "invitations", "delete",
         ] {
             #expect(html.contains(#"action="/deployments/town-hall/\#(path)""#), "\(path)")
         }
