@@ -140,6 +140,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "plan-calendar": in_deployment("/plan?view=calendar"),
     "plan-people": in_deployment("/plan?view=people"),
     "views": keep_views,
+    "search": at("/search?text=former+agents"),
+    "search-nothing": at("/search?text=introuvable"),
     "plan-sorted": in_deployment("/plan?sort=due"),
     "plan-choosing": in_deployment("/plan?select=1"),
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),

@@ -26,7 +26,8 @@ struct DeploymentRoutes {
             entries.append(
                 DeploymentsPage.Entry(
                     deployment: deployment, today: deployment.settings.day(at: moment),
-                    changedAt: summary.changedAt, changedBy: deployment.recentChanges.last?.actor))
+                    changedAt: summary.changedAt,
+                    changedBy: deployment.recentChanges.last { $0.events.allSatisfy { $0.isSeen(by: signedIn.account) } }?.actor))
         }
         var html = HTML(capacity: 32 * 1024)
         DeploymentsPage(

@@ -82,6 +82,7 @@ struct Layout {
                     if reader.isAdministrator { html.element("a", .href("/accounts"), text: texts.accounts) }
                 }
             }
+            if page.reader != nil { search(&html, texts) }
             html.element("div", .class("bar-end")) { html in
                 language(&html, texts)
                 if let reader = page.reader {
@@ -94,6 +95,19 @@ struct Layout {
                 }
             }
         }
+    }
+
+    /// A box on wide pages, a link where there is no room for one.
+    private func search(_ html: inout HTML, _ texts: LayoutTexts) {
+        html.element(
+            "form", .class("site-search"), .attribute("method", "get"), .attribute("action", "/search"), .attribute("role", "search"),
+            .attribute("aria-label", texts.searchAll)
+        ) { html in
+            html.void(
+                "input", .type("search"), .id("site-search"), .name("text"), .attribute("aria-label", texts.searchAll),
+                .attribute("placeholder", texts.search))
+        }
+        html.element("a", .class("site-search-link"), .href("/search"), text: texts.search)
     }
 
     private func language(_ html: inout HTML, _ texts: LayoutTexts) {

@@ -5,6 +5,8 @@ struct LayoutTexts: Texts {
     var skip: String { pick("Aller au contenu", "Skip to content") }
     var mainNavigation: String { pick("Navigation principale", "Main navigation") }
     var myDeployments: String { pick("Mes déploiements", "My deployments") }
+    var search: String { pick("Chercher", "Search") }
+    var searchAll: String { pick("Chercher dans mes déploiements", "Search my deployments") }
     var accounts: String { pick("Comptes", "Accounts") }
     var signOut: String { pick("Se déconnecter", "Sign out") }
     /// The name of the other language, in that language.

@@ -87,8 +87,7 @@ struct PlanMatcher {
 
     private func hasWords(_ action: Action) -> Bool {
         guard !words.isEmpty else { return true }
-        let texts = Folded(action.searchedTexts(in: context.deployment).joined(separator: " "))
-        return words.allSatisfy { texts.text.contains($0) }
+        return SearchableAction(action, in: context.deployment).holds(words)
     }
 }
 
@@ -101,21 +100,5 @@ extension PlanFilter.Due {
         case .thisMonth: today.firstOfMonth...(today.firstOfNextMonth - 1)
         case .undated: nil
         }
-    }
-}
-
-extension Action {
-    /// Every text in which people look for an action: its number, what is said of it, and who it names.
-    func searchedTexts(in deployment: Deployment) -> [String] {
-        func name(_ person: PersonID?) -> String { person.flatMap { deployment.people[$0]?.name } ?? "" }
-        var texts = [String(number), title, name(responsible), description, doneWhen]
-        texts += tags
-        for contribution in contributions { texts += [name(contribution.person), contribution.role] }
-        texts += steps.map(\.title)
-        for blocker in blockers { texts += [blocker.cause, blocker.liftedWhen, blocker.whoCanLift] }
-        for link in links { texts += [link.title, link.address] }
-        texts += comments.map(\.text)
-        for note in notes { texts += [note.label, note.text] }
-        return texts
     }
 }

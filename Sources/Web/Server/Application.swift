@@ -60,6 +60,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     PasteRoutes(services: services).add(to: router)
     AdviceRoutes(services: services).add(to: router)
     ViewsRoutes(services: services).add(to: router)
+    SearchRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     SettingsRoutes(services: services).add(to: router)

@@ -17,6 +17,9 @@ struct Folded: Hashable, Sendable {
     /// What is looked for, one by one.
     var words: [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
+    /// Whether a word, folded as well, is in it.
+    func contains(_ word: Substring) -> Bool { text.contains(word) }
+
     private static func isVariant(_ character: Character) -> Bool { character == "’" || character == "œ" || character == "æ" }
 
     private static func plain(_ character: Character) -> String {

@@ -11,6 +11,7 @@ struct Services: Sendable {
     let sessions: SessionStore
     let memberships: MembershipStore
     let pages = PageCache()
+    let searchTexts = SearchTextCache()
     let live: LiveHub
     let accountNames: AccountNames
     let importReader = ImportReader()

@@ -9,7 +9,7 @@ extension RouteRow {
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
-        .get("/offline", .anybody), .get("/service-worker.js", .anybody),
+        .get("/search", .signedIn), .get("/offline", .anybody), .get("/service-worker.js", .anybody),
         .get("/public/:version/**", .anybody, ["version": "any", "**": "js/main.js"]), .get("/sign-in", .anybody),
         .post("/sign-in", .anybody, form: ["email": "who@example.org", "password": "not the password"], answer: .unprocessableContent),
         // This server is no demonstration, and has accounts.

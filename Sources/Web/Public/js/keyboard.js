@@ -22,7 +22,7 @@ for (const opener of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
 /** @type {Record<string, () => void>} */
 const keys = {
   "?": () => sheet?.showModal(),
-  "/": () => document.getElementById("search")?.focus(),
+  "/": () => (document.getElementById("search") ?? document.getElementById("site-search"))?.focus(),
   n: () => document.getElementById("new-title")?.focus(),
   j: () => goToRow(1),
   k: () => goToRow(-1),

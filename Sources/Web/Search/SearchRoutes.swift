@@ -1,0 +1,39 @@
+import Hummingbird
+import Journal
+import Planning
+
+/// Looks for words in all the deployments of the reader.
+struct SearchRoutes {
+    let services: Services
+
+    func add(to router: Router<WebContext>) {
+        router.get("/search", use: search)
+    }
+
+    @Sendable func search(_ request: Request, context: WebContext) async throws -> Response {
+        let signedIn = try context.requireSignedIn()
+        let text = String(request.uri.form["text"].prefix(200))
+        let words = Folded(text).words
+        var groups: [SearchPage.Group] = []
+        if !words.isEmpty {
+            for summary in try await services.journal.deployments(of: signedIn.account, today: services.now().day(in: .gmt)) {
+                if let group = try await group(summary, words) { groups.append(group) }
+            }
+        }
+        var html = HTML(capacity: 64 * 1024)
+        SearchPage(page: services.pageContext(request, context), text: text, words: words, groups: groups).write(to: &html)
+        return .html(html.buffer)
+    }
+
+    /// What is found in a deployment, opened only when its texts are not known or hold the words; nil when nothing is.
+    private func group(_ summary: DeploymentSummary, _ words: [Substring]) async throws -> SearchPage.Group? {
+        let known = services.searchTexts.actions(of: summary.id, at: summary.sequence)
+        if let known, !known.contains(where: { $0.holds(words) }) { return nil }
+        // Deleted since it was listed: nothing is found in it.
+        guard let deployment = try? await services.journal.deployment(summary.id) else { return nil }
+        let found = (known ?? services.searchTexts.read(deployment)).filter { $0.holds(words) }
+        let actions = found.compactMap { deployment.plan[$0.action] }
+        guard !actions.isEmpty else { return nil }
+        return SearchPage.Group(deployment: deployment, actions: actions)
+    }
+}

@@ -1,0 +1,89 @@
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("Search in all of one's deployments")
+struct SearchTests {
+    private var team = Team()
+
+    private func excerpt(_ text: String, _ words: String) -> String? {
+        Excerpt(text, words: Folded(words).words).map { $0.pieces.map { $0.isFound ? "[\($0.text)]" : $0.text }.joined() }
+    }
+
+    private func page(_ text: String, _ actions: [Action], in language: Language = .french) throws -> String {
+        let words = Folded(text).words
+        let groups = actions.isEmpty ? [] : [SearchPage.Group(deployment: team.deployment, actions: actions)]
+        return mainPart(of: written(SearchPage(page: try .seen(in: language), text: text, words: words, groups: groups).write))
+    }
+
+    @Test("marks what was found as it is written, whatever the case, the accents and the ligatures")
+    func marks() {
+        #expect(excerpt("Former les agents d’accueil", "FORMER accueil") == "[Former] les agents d’[accueil]")
+        #expect(excerpt("Préparer l’œuvre", "oeuvre prep") == "[Prép]arer l’[œuvre]")
+        #expect(excerpt("ÉTÉ été", "ete") == "[ÉTÉ] [été]")
+        #expect(excerpt("Former", "borne") == nil)
+        #expect(excerpt("", "a") == nil)
+        #expect(excerpt("aaa", "aa") == "[aa]a")
+    }
+
+    @Test("shows what stands around the first word found, and says that there is more")
+    func around() throws {
+        let long = String(repeating: "avant ", count: 40) + "la borne" + String(repeating: " après", count: 60)
+        let shown = try #require(excerpt(long, "borne"))
+        #expect(shown.hasPrefix("… ") && shown.hasSuffix(" …"))
+        #expect(shown.contains("[borne]"))
+        #expect(shown.count < 220)
+    }
+
+    @Test("finds an action when each word is somewhere in it")
+    mutating func words() throws {
+        let yanis = team.person("Yanis Benali")
+        let id = team.action("Former les agents", responsible: yanis)
+        team.add(.comment(Comment(id: "c1", author: "claire", text: "Salle réservée", at: Moment(milliseconds: 0))), to: id)
+        let action = SearchableAction(try #require(team.deployment.plan[id]), in: team.deployment)
+        for text in ["reservee yanis", "former", "1.", "BENALI agents"] { #expect(action.holds(Folded(text).words), "\(text)") }
+        #expect(!action.holds(Folded("former borne").words))
+    }
+
+    @Test("says in which place each word was found, and leads to the exact action")
+    mutating func places() throws {
+        let id = team.action("Former les <agents>")
+        team.edit(id, .description("Réserver la salle des agents"))
+        let action = try #require(team.deployment.plan[id])
+        let html = try page("agents salle", [action])
+        #expect(html.contains("1 action dans 1 déploiement."))
+        #expect(html.contains(#"<a href="/deployments/town-hall/plan/1">1. Former les &lt;<mark>agents</mark>&gt;</a>"#))
+        #expect(html.contains("Description\u{00A0}: </span>Réserver la <mark>salle</mark> des <mark>agents</mark>"))
+        #expect(html.contains(#"href="/deployments/town-hall/plan?text=agents%20salle""#))
+        #expect(try page("borne <b>", []).contains("Aucune action ne contient «\u{00A0}borne &lt;b&gt;\u{00A0}»"))
+        #expect(try page("", [], in: .english).contains("Each word is looked for"))
+    }
+
+    @Test("shows twenty actions of a plan, and leads to the others")
+    mutating func many() throws {
+        for number in 1...25 { _ = team.action("Former le groupe \(number)") }
+        let html = try page("former", team.deployment.plan.orderedActions)
+        #expect(html.contains("5 autres actions dans ce plan"))
+        #expect(!html.contains(">21. "))
+    }
+
+    @Test("keeps the texts of a deployment until it changes, within its bounds")
+    mutating func cache() {
+        _ = team.action("Former les agents")
+        let cache = SearchTextCache(byteLimit: 20_000)
+        let id = team.deployment.id
+        #expect(cache.actions(of: id, at: team.deployment.sequence) == nil)
+        #expect(cache.read(team.deployment).count == 1)
+        #expect(cache.actions(of: id, at: team.deployment.sequence)?.count == 1)
+        let before = team.deployment.sequence
+        _ = team.action("Inviter")
+        #expect(cache.actions(of: id, at: team.deployment.sequence) == nil)
+        _ = cache.read(team.deployment)
+        #expect(cache.actions(of: id, at: before) == nil)
+        for number in 0..<2_000 { _ = team.action("Une action au titre assez long, numéro \(number)") }
+        // Too much for this cache: read, not kept.
+        #expect(cache.read(team.deployment).count == 2_002)
+        #expect(cache.bytes <= 20_000)
+    }
+}
