@@ -111,7 +111,7 @@ public final class Journal: Sendable {
             try connection.run(.markDeleted, [.id(deployment), .moment(moment)])
             guard connection.changedRows > 0 else { return false }
             try IndexChange.clear(deployment, connection)
-            for statement in [Statement.deleteMemberships, .deleteInvitations, .deleteSnapshots, .deleteEvents] {
+            for statement in [Statement.deleteMemberships, .deleteInvitations, .deleteReadMarks, .deleteSnapshots, .deleteEvents] {
                 try connection.run(statement, [.id(deployment)])
             }
             return true

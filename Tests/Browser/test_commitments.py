@@ -25,7 +25,7 @@ def counts(page: Page):
 def test_another_date_is_proposed_and_taken(instance, shared, claire, yanis, browse, script):
     his = browse(instance, yanis, script=script, path=f"{shared.path}/plan/1")
     unfold(his, "Proposer une autre date")
-    his.get_by_label("Date proposée").fill("2030-03-20")
+    word(his).get_by_label("Date proposée").fill("2030-03-20")
     his.get_by_label("pourquoi cette date").fill("le fournisseur livre le 18")
     his.get_by_role("button", name="Proposer Poser").click()
     expect(word(his)).to_contain_text("Yanis Benali propose le mercredi 20 mars 2030")
@@ -76,7 +76,7 @@ def test_a_refused_proposal_says_why_and_keeps_what_was_typed(instance, shared, 
     page = browse(instance, yanis, script=script, path=f"{shared.path}/plan/1")
     page.watch.allow("status of 422")
     unfold(page, "Proposer une autre date")
-    page.get_by_label("Date proposée").fill("2030-03-12")
+    word(page).get_by_label("Date proposée").fill("2030-03-12")
     page.get_by_label("pourquoi cette date").fill("par habitude")
     page.get_by_role("button", name="Proposer Poser").click()
     expect(word(page).get_by_role("alert")).to_contain_text("L’échéance est déjà le 12 mars 2030")

@@ -127,6 +127,7 @@ def preview_pasted(page: Page):
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
+    "me": at("/me"),
     "new-deployment": at("/deployments/new"),
     "plan": in_deployment("/plan"),
     "plan-filtered": in_deployment("/plan?late=1"),

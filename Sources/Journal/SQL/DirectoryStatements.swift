@@ -181,4 +181,32 @@ extension Statement {
     static let deleteInvitationsBy = Statement("DELETE FROM invitation WHERE created_by = ?1")
 
     static let deleteExpiredInvitations = Statement("DELETE FROM invitation WHERE expires_at <= ?1")
+
+    // Read marks.
+
+    /// → deployment, role, person, since, head, read up to; the latest changed first.
+    static let standings = Statement(
+        """
+        SELECT membership.deployment, role, person, since, head, COALESCE(seq, 0)
+        FROM membership
+        JOIN stream ON stream.id = membership.deployment
+        LEFT JOIN read_mark ON read_mark.account = membership.account
+            AND read_mark.deployment = membership.deployment AND action = ''
+        WHERE membership.account = ?1 AND deleted_at IS NULL
+        ORDER BY changed_at DESC, membership.deployment
+        """)
+
+    /// → deployment, action, read up to.
+    static let readMarksOfActions = Statement("SELECT deployment, action, seq FROM read_mark WHERE account = ?1 AND action <> ''")
+
+    static let putReadMark = Statement(
+        """
+        INSERT INTO read_mark (account, deployment, action, seq) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (account, deployment, action) DO UPDATE SET seq = MAX(seq, excluded.seq)
+        """)
+
+    static let deleteReadMarksOfActions = Statement(
+        "DELETE FROM read_mark WHERE account = ?1 AND deployment = ?2 AND action <> '' AND seq <= ?3")
+
+    static let deleteReadMarks = Statement("DELETE FROM read_mark WHERE deployment = ?1")
 }

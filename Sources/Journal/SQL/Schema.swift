@@ -5,7 +5,7 @@ enum Schema {
     /// Marks the file as ours ("Jaln"), for `file(1)` and against opening another program's database.
     static let applicationID: Int64 = 0x4A61_6C6E
 
-    static let migrations: [[Statement]] = [events + directory + index, invitationsAndSecurity]
+    static let migrations: [[Statement]] = [events + directory + index, invitationsAndSecurity, readMarks]
 
     /// The version this program writes. A file of a higher one is refused.
     static var version: Int { migrations.count }
@@ -162,6 +162,21 @@ enum Schema {
                 locked_until INTEGER
             ) STRICT, WITHOUT ROWID
             """),
+    ]
+
+    private static let readMarks: [Statement] = [
+        Statement(
+            """
+            CREATE TABLE read_mark (
+                -- How far an account has read what happened in a deployment.
+                account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+                deployment TEXT NOT NULL REFERENCES stream (id),
+                -- One action alone, or empty for all of it.
+                action TEXT NOT NULL,
+                seq INTEGER NOT NULL,
+                PRIMARY KEY (account, deployment, action)
+            ) STRICT, WITHOUT ROWID
+            """)
     ]
 
     /// Everything here can be made again from the events. Questions go by deployment, which the primary keys serve:

@@ -98,6 +98,7 @@ extension Deployment {
         plan.actions.contains { action in
             action.responsible == id || action.commitment?.person == id
                 || action.contributions.contains { $0.person == id }
+                || action.comments.contains { $0.mentions.contains(id) }
         }
     }
 }

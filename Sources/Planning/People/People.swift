@@ -17,6 +17,16 @@ public struct People: Hashable, Sendable {
     /// Those who can take something on, by name. Sorts at each call.
     public var active: [Person] { all.filter { !$0.hasLeft } }
 
+    /// Who a text names after `@`, each once, in the order of the text. Who has left is nobody to turn to.
+    public func mentioned(in text: String) -> [PersonID] {
+        guard text.contains("@") else { return [] }
+        var mentioned: [PersonID] = []
+        for mention in MentionFinder(active).mentions(in: text) where !mentioned.contains(mention.person) {
+            mentioned.append(mention.person)
+        }
+        return mentioned
+    }
+
     static let limit = 2_000
     static let absenceLimit = 100
 

@@ -112,6 +112,7 @@ extension Plan {
         case .comment(var comment):
             comment.text = try TextRules.text(comment.text, .comment)
             guard !comment.text.isEmpty else { throw .emptyText(.comment) }
+            comment.mentions = context.people.mentioned(in: comment.text)
             if case .comment(let old) = current {
                 try checkMayChange(old, context)
                 (comment.author, comment.at) = (old.author, old.at)

@@ -107,12 +107,15 @@ public struct Comment: Hashable, Codable, Sendable {
     public var author: AccountID
     public var text: String
     public var at: Moment
+    /// Who is named after `@`, as the rules found them when it was written.
+    public var mentions: [PersonID]
 
-    public init(id: ItemID, author: AccountID, text: String, at: Moment) {
+    public init(id: ItemID, author: AccountID, text: String, at: Moment, mentions: [PersonID] = []) {
         self.id = id
         self.author = author
         self.text = text
         self.at = at
+        self.mentions = mentions
     }
 }
 
@@ -170,6 +173,30 @@ extension Blocker {
             whoCanLift: try container.decode(.whoCanLift, or: ""),
             liftedDay: try container.decodeIfPresent(Day.self, forKey: .liftedDay),
             waitsFor: try container.decodeIfPresent(Awaited.self, forKey: .waitsFor))
+    }
+}
+
+extension Comment {
+    private enum CodingKeys: CodingKey { case id, author, text, at, mentions }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(ItemID.self, forKey: .id),
+            author: try container.decode(AccountID.self, forKey: .author),
+            text: try container.decode(String.self, forKey: .text),
+            at: try container.decode(Moment.self, forKey: .at),
+            mentions: try container.decode(.mentions, or: []))
+    }
+
+    /// Without what it does not have, as older versions wrote it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(author, forKey: .author)
+        try container.encode(text, forKey: .text)
+        try container.encode(at, forKey: .at)
+        if !mentions.isEmpty { try container.encode(mentions, forKey: .mentions) }
     }
 }
 

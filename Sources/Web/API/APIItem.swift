@@ -41,12 +41,13 @@ struct APIItem: Decodable {
             item = .link(
                 Link(id: try reader.required("id"), title: try reader.value("title", else: ""), address: try reader.required("address")))
         case .comment:
-            // Author and moment are the rules' to write: they count in `was` alone.
-            try allow(["id", "text", "author", "at"])
+            // Author, moment and mentions are the rules' to write: they count in `was` alone.
+            try allow(["id", "text", "author", "at", "mentions"])
             item = .comment(
                 Comment(
                     id: try reader.required("id"), author: try reader.value("author", else: AccountID(0)),
-                    text: try reader.required("text"), at: try reader.value("at", else: Moment(milliseconds: 0))))
+                    text: try reader.required("text"), at: try reader.value("at", else: Moment(milliseconds: 0)),
+                    mentions: try reader.value("mentions", else: [])))
         case .raisedRisk:
             try allow(["id", "word", "author", "at"])
             item = .raisedRisk(

@@ -87,7 +87,8 @@ enum ObjectSchemas {
         case .link: return (["id": id, "title": Schema.line, "address": Schema.text(2_000, atLeast: 1)], ["id", "address"])
         case .comment:
             return (
-                ["id": id, "text": Schema.text(20_000, atLeast: 1), "author": id, "at": Schema.moment], ["id", "text"]
+                ["id": id, "text": Schema.text(20_000, atLeast: 1), "author": id, "at": Schema.moment, "mentions": Schema.array(id)],
+                ["id", "text"]
             )
         case .raisedRisk:
             return (["id": id, "word": Schema.title, "author": id, "at": Schema.moment], ["id", "word"])

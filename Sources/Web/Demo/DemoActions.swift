@@ -87,7 +87,7 @@ extension DemoPlan {
             contributions: [("Julien Morvan", "prépare les postes et la borne", 2), ("Aïcha Diop", "anime l’atelier sur l’accueil", 3)],
             after: ["Écrire le parcours de formation"], tags: ["formation", "pilote"], priority: .high,
             postponed: (10, "deux agents en congé la semaine prévue"), isCommitted: true,
-            comment: "Le groupe du jeudi est complet, je propose d’ouvrir un créneau de plus."),
+            comment: "Le groupe du jeudi est complet, je propose d’ouvrir un créneau de plus. @Claire Martin, d’accord ?"),
         DemoAction(
             workstream: "Agents", title: "Adapter les fiches de poste", responsible: "Nathalie Roux", due: 6,
             doneWhen: "les fiches passent au comité social", effort: (2, 3, 6), tags: ["RH"],

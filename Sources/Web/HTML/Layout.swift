@@ -2,12 +2,27 @@ import Planning
 
 /// The whole page around `<main>`: head, bar, footer, messages, shortcuts.
 struct Layout {
-    /// A page that follows a deployment as it changes.
+    /// A page that follows what changes.
     struct LivePage {
-        var deployment: DeploymentID
-        var sequence: Int
-        /// Nil for who can not change anything.
-        var canUndo: Bool?
+        let url: String
+        let sequence: Int
+        /// Where the reader's last change is taken back, and whether there is one; nil for who can not change anything, and on
+        /// pages of several deployments.
+        let undo: (address: String, isPossible: Bool)?
+
+        /// A page of one deployment.
+        init(deployment: DeploymentID, sequence: Int, canUndo: Bool?) {
+            url = "/deployments/\(deployment)/live"
+            self.sequence = sequence
+            undo = canUndo.map { ("/deployments/\(deployment)/undo", $0) }
+        }
+
+        /// A page of all the reader's deployments.
+        init(url: String, sequence: Int) {
+            self.url = url
+            self.sequence = sequence
+            undo = nil
+        }
     }
 
     let page: PageContext
@@ -17,7 +32,8 @@ struct Layout {
     var style: StaticString?
 
     static let styleSheets: [String] = [
-        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "print",
+        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
+        "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {
@@ -27,7 +43,7 @@ struct Layout {
             html.element("head") { html in head(&html) }
             html.element(
                 "body",
-                live.map { .data("live-url", "/deployments/\($0.deployment)/live") },
+                live.map { .data("live-url", $0.url) },
                 live.map { .data("sequence", String($0.sequence)) },
                 page.reader.map { .data("account", $0.account.rawValue) }
             ) { html in
@@ -78,6 +94,7 @@ struct Layout {
             }
             if let reader = page.reader {
                 html.element("nav", .attribute("aria-label", texts.mainNavigation)) { html in
+                    ForMeLink(unread: reader.unread, language: page.language).write(to: &html)
                     html.element("a", .href("/deployments"), text: texts.myDeployments)
                     if reader.isAdministrator { html.element("a", .href("/accounts"), text: texts.accounts) }
                 }
@@ -138,11 +155,11 @@ struct Layout {
         html.element("div", .class("status-bar")) { html in
             html.element("div") { html in
                 html.element("p", .id("status"), .attribute("role", "status")) { _ in }
-                if let live, let canUndo = live.canUndo {
+                if let undo = live?.undo {
                     html.element(
                         "form", .id("undo"), .attribute("method", "post"),
-                        .attribute("action", "/deployments/\(live.deployment)/undo"), .data("live", "action"),
-                        .flag("hidden", !canUndo)
+                        .attribute("action", undo.address), .data("live", "action"),
+                        .flag("hidden", !undo.isPossible)
                     ) { html in
                         html.element("button", .class("as-text"), text: texts.undo)
                     }

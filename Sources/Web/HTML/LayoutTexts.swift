@@ -132,6 +132,8 @@ struct MessageTexts: Texts {
             ("picked-none", pick("Aucune action choisie.", "No action chosen.")),
             ("picked-one", pick("1 action choisie.", "1 action chosen.")),
             ("picked", pick("{count} actions choisies.", "{count} actions chosen.")),
+            ("unread-one", MeTexts(language: language).unread(1)),
+            ("unread", pick("{count} nouveautés", "{count} new")),
             ("someone", pick("Une autre personne", "Somebody else")),
             ("empty", pick("vide", "empty")),
             (

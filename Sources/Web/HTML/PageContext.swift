@@ -17,6 +17,8 @@ struct PageContext: Sendable {
         var account: AccountID
         var name: String
         var isAdministrator: Bool
+        /// How many actions have something new to them.
+        var unread = 0
     }
 }
 

@@ -9,6 +9,8 @@ enum LiveMessage: Sendable {
     case fragments(sequence: Int, html: ByteBuffer)
     /// More has changed than fragments tell: fetch the page again.
     case refresh(sequence: Int)
+    /// How many actions have something new to this reader now, in all their deployments.
+    case unread(Int)
     /// The deployment is gone.
     case deleted
 }
@@ -29,7 +31,7 @@ final class LiveHub: Sendable {
     }
 
     private struct Page {
-        let account: AccountID
+        let reader: NoticeReader
         let audience: Audience
         let messages: AsyncStream<LiveMessage>.Continuation
     }
@@ -43,11 +45,14 @@ final class LiveHub: Sendable {
 
     private struct State {
         var rooms: [DeploymentID: Room] = [:]
+        /// Pages of all that is an account's.
+        var ownPages: [Int: (account: AccountID, messages: AsyncStream<LiveMessage>.Continuation)] = [:]
         var nextPage = 0
     }
 
     private let journal: Journal
     private let accountNames: AccountNames
+    private let notices: NoticeStore
     private let now: @Sendable () -> Moment
     private let state = Mutex(State())
 
@@ -56,21 +61,22 @@ final class LiveHub: Sendable {
     /// Changes further back than this are not told one by one.
     static let tailLimit = 200
 
-    init(journal: Journal, accountNames: AccountNames, now: @escaping @Sendable () -> Moment) {
+    init(journal: Journal, accountNames: AccountNames, notices: NoticeStore, now: @escaping @Sendable () -> Moment) {
         self.journal = journal
         self.accountNames = accountNames
+        self.notices = notices
         self.now = now
     }
 
     /// The messages for a page that shows a deployment as of `sequence`, beginning with what it has missed.
     func messages(
-        for deployment: Deployment, since sequence: Int, account: AccountID, audience: Audience
+        for deployment: Deployment, since sequence: Int, reader: NoticeReader, audience: Audience
     ) async -> AsyncStream<LiveMessage> {
         let (stream, messages) = AsyncStream.makeStream(
             of: LiveMessage.self, bufferingPolicy: .bufferingOldest(Self.pageBuffer))
         let id = deployment.id
         let (page, told) = enter(
-            Page(account: account, audience: audience, messages: messages), deployment: deployment)
+            Page(reader: reader, audience: audience, messages: messages), deployment: deployment)
         messages.onTermination = { [weak self] _ in self?.leave(id, page: page) }
         // What happened between the page's rendering and its entering; later changes come by the room.
         if sequence < told {
@@ -85,10 +91,51 @@ final class LiveHub: Sendable {
     func end(_ account: AccountID, in deployment: DeploymentID? = nil) {
         let pages = state.withLock { state in
             state.rooms.filter { deployment == nil || $0.key == deployment }.values
-                .flatMap(\.pages.values).filter { $0.account == account }
+                .flatMap(\.pages.values).filter { $0.reader.account == account }.map(\.messages)
+                + state.ownPages.values.filter { $0.account == account }.map(\.messages)
         }
         // Outside of the lock: ending a stream takes its page out of the room.
-        for page in pages { page.messages.finish() }
+        for messages in pages { messages.finish() }
+    }
+
+    /// Says that something has changed in one of an account's deployments: its own page then fetches itself again.
+    ///
+    /// - Parameters:
+    ///   - sequence: What the page shows.
+    ///   - present: The same now: another one is told at once.
+    func messages(
+        for account: AccountID, in memberships: MembershipStore, since sequence: Int,
+        present: @escaping @Sendable () async throws -> Int
+    ) -> AsyncStream<LiveMessage> {
+        let (stream, messages) = AsyncStream.makeStream(of: LiveMessage.self, bufferingPolicy: .bufferingNewest(1))
+        let announcements = journal.announcements()
+        let relay = Task {
+            let now = try await present()
+            if now != sequence { messages.yield(.refresh(sequence: now)) }
+            for await announcement in announcements
+            where try await memberships.membership(of: account, in: announcement.deployment) != nil {
+                messages.yield(.refresh(sequence: try await present()))
+            }
+            messages.finish()
+        }
+        let page = state.withLock { state in
+            state.nextPage += 1
+            state.ownPages[state.nextPage] = (account, messages)
+            return state.nextPage
+        }
+        messages.onTermination = { [weak self] _ in
+            relay.cancel()
+            self?.state.withLock { _ = $0.ownPages.removeValue(forKey: page) }
+        }
+        return stream
+    }
+
+    /// The number of pages that an account has open.
+    func pageCount(of account: AccountID) -> Int {
+        state.withLock { state in
+            state.rooms.values.flatMap(\.pages.values).count { $0.reader.account == account }
+                + state.ownPages.values.count { $0.account == account }
+        }
     }
 
     /// The number of pages open on a deployment.
@@ -152,6 +199,18 @@ final class LiveHub: Sendable {
                 rendered[page.audience] = message
             }
             Self.send(message, to: page.messages)
+        }
+        await tellUnread(of: id, since: since, to: pages)
+    }
+
+    /// Those whom a change concerns see their count move; for the others it costs a look at its events.
+    private func tellUnread(of id: DeploymentID, since: Int, to pages: [Page]) async {
+        guard let deployment = try? await journal.deployment(id),
+            let events = try? await journal.events(to: deployment, after: since, limit: Self.tailLimit)
+        else { return }
+        for (reader, pages) in Dictionary(grouping: pages, by: \.reader) where !deployment.notices(in: events, for: reader).isEmpty {
+            guard let count = try? await notices.count(for: reader.account) else { continue }
+            for page in pages { Self.send(.unread(count), to: page.messages) }
         }
     }
 

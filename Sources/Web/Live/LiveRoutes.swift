@@ -21,24 +21,28 @@ struct LiveRoutes {
             language: context.language, role: access.actor.role,
             person: access.actor.role == .contributor ? access.actor.person : nil,
             columns: PlanColumn.chosen(request.uri.form.all("columns")) ?? PlanColumn.usual)
-        let messages = await services.live.messages(for: deployment, since: since, account: access.signedIn.account, audience: audience)
-        return Response(
-            status: .ok,
-            headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-                // A server that is asked to stop does not wait for pages that are open.
-                for try await part in LiveEvents(messages: messages).parts.cancelOnGracefulShutdown() {
-                    try await writer.write(part)
-                }
-                try await writer.finish(nil)
-            })
+        let reader = NoticeReader(account: access.signedIn.account, role: access.actor.role, person: access.actor.person)
+        let messages = await services.live.messages(for: deployment, since: since, reader: reader, audience: audience)
+        return LiveEvents(messages: messages).response
     }
 }
 
 /// Messages as the bytes of an event stream, with a ping when nothing was said for a while.
 struct LiveEvents {
     let messages: AsyncStream<LiveMessage>
+
+    /// The stream as an answer, open until the page leaves.
+    var response: Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+                // A server that is asked to stop does not wait for pages that are open.
+                for try await part in parts.cancelOnGracefulShutdown() { try await writer.write(part) }
+                try await writer.finish(nil)
+            })
+    }
 
     private static let pingInterval: Duration = .seconds(15)
 
@@ -81,6 +85,7 @@ struct LiveEvents {
             return buffer
         case .refresh(let sequence):
             return ByteBuffer(string: "event: refresh\nid: \(sequence)\ndata: changed\n\n")
+        case .unread(let count): return ByteBuffer(string: "event: unread\ndata: \(count)\n\n")
         case .deleted:
             return ByteBuffer(string: "event: refresh\ndata: deleted\n\n")
         }

@@ -95,7 +95,9 @@ extension ActionPanel {
                 html.element(
                     "textarea", .name("text"), .attribute("rows", 2), .flag("required"),
                     .attribute("placeholder", texts.writeToTheTeam), .attribute("aria-label", texts.newComment),
-                    text: typed["text"] ?? "")
+                    .data("mentions", "mention-options"), .attribute("aria-describedby", "mention-help"), text: typed["text"] ?? "")
+                html.element("p", .class("help"), .id("mention-help"), text: texts.mentionHelp)
+                MentionPicker(people: deployment.people, language: language).write(to: &html)
             }
         }
     }
@@ -103,7 +105,7 @@ extension ActionPanel {
     private func comment(_ comment: Comment, _ html: inout HTML) {
         let item = ActionItem.comment(comment)
         let day = deployment.settings.day(at: comment.at)
-        html.element("li", .id("\(formID(item))-item")) { html in
+        html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in
             html.element("p", .class("wide")) { html in
                 html.element("strong", text: context.accountNames[comment.author] ?? texts.somebody)
                 html.text(" ")
@@ -112,7 +114,9 @@ extension ActionPanel {
                     text: formats.compact(day, today: context.today) + ", "
                         + formats.time(comment.at, in: deployment.settings.zone))
             }
-            html.element("blockquote", .class("grow"), text: comment.text)
+            html.element("blockquote", .class("grow")) { html in
+                CommentText(comment: comment, people: deployment.people, reader: context.person).write(to: &html)
+            }
             guard context.reader == comment.author || context.role == .lead else { return }
             html.element("details", .id("\(formID(item))-edit")) { html in
                 html.element("summary", text: texts.edit)

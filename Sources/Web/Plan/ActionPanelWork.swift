@@ -21,7 +21,7 @@ extension ActionPanel {
     private func step(_ step: Step, _ index: Int, _ html: inout HTML) {
         let item = ActionItem.step(step)
         let about = texts.stepNumber(index + 1)
-        html.element("li", .id("\(formID(item))-item")) { html in
+        html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in
             guard isEditable else {
                 html.element("span", .class("grow"), text: (step.isDone ? "✓ " : "○ ") + step.title)
                 if let day = step.day { html.element("span", .class("soft"), text: formats.compact(day, today: context.today)) }
@@ -68,7 +68,7 @@ extension ActionPanel {
     private func contribution(_ contribution: Contribution, _ html: inout HTML) {
         let item = ActionItem.contribution(contribution)
         let name = deployment.people[contribution.person]?.name ?? "?"
-        html.element("li", .id("\(formID(item))-item")) { html in
+        html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in
             guard isEditable else {
                 html.element("span", .class("grow"), text: ValueTexts(language: language).item(item, in: deployment))
                 return
@@ -130,7 +130,7 @@ extension ActionPanel {
     private func dependency(_ dependency: Dependency, _ html: inout HTML) {
         guard let predecessor = deployment.plan[dependency.predecessor] else { return }
         let item = ActionItem.dependency(dependency)
-        html.element("li", .id("\(formID(item))-item")) { html in
+        html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in
             html.element("span", .class("grow")) { html in
                 actionLink(predecessor, &html)
                 html.text(" ")
@@ -172,7 +172,7 @@ extension ActionPanel {
 
     private func blocker(_ blocker: Blocker, _ html: inout HTML) {
         let item = ActionItem.blocker(blocker)
-        html.element("li", .id("\(formID(item))-item")) { html in
+        html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in
             if let lifted = blocker.liftedDay {
                 html.element(
                     "p", .class("wide soft"), text: texts.lifted(blocker.cause, formats.compact(lifted, today: context.today)))

@@ -25,7 +25,8 @@ struct CommitmentWord {
         if let answer = action.answer { html.element("blockquote", text: answer.text) }
         guard maySpeak || context.role.arrangesPlan else { return }
         if let answer = action.answer, context.role.arrangesPlan { replies(to: answer, &html) }
-        guard maySpeak else { return }
+        // Elsewhere than on the action's own page: what waits for this reader, and no more.
+        guard isTheirs || (maySpeak && returnsTo == nil) else { return }
         html.element("div", .class("actions")) { html in
             switch action.commitmentState {
             case .held: button("withdraw", texts.withdraw, "quiet", &html)

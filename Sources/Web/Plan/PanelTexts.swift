@@ -78,6 +78,7 @@ extension PlanTexts {
     var comment: String { pick("Commenter", "Comment") }
     var newComment: String { pick("Commentaire", "Comment") }
     var theComment: String { pick("le commentaire", "the comment") }
+    var mentionHelp: String { pick("@ et un nom prévient cette personne.", "@ and a name lets that person know.") }
     var writeToTheTeam: String { pick("Écrire à l’équipe", "Write to the team") }
 
     // End

@@ -29,8 +29,9 @@ struct PlanRoutes {
 
     /// The plan, with the panel of an action when the address names one. The script may ask for the panel alone.
     @Sendable func plan(_ request: Request, context: WebContext) async throws -> Response {
-        let access = try await DeploymentAccess(request, context, services)
+        var access = try await DeploymentAccess(request, context, services)
         let action = try selectedAction(access)
+        if let action { access = try await read(action, access) }
         if action == nil, let notice = access.planNotice {
             return tagged(.html(listPage(access, problem: nil, notice: notice)), access)
         }
@@ -38,7 +39,9 @@ struct PlanRoutes {
             guard let action else { throw WebError.notFound }
             var html = HTML()
             try await panel(action, access, problem: nil).write(to: &html)
-            return tagged(.html(html.buffer), access)
+            var response = tagged(.html(html.buffer), access)
+            if let unread = access.newlyUnread { response.headers[.jalonUnread] = String(unread) }
+            return response
         }
         // The same page for the same reader until something changes: the browser's copy may still be good.
         let etag = Self.etag(access)
@@ -62,6 +65,15 @@ struct PlanRoutes {
         }
         response.headers[.eTag] = etag
         return response
+    }
+
+    /// Opening an action reads what is new about it.
+    private func read(_ action: Action, _ access: DeploymentAccess) async throws -> DeploymentAccess {
+        let (account, deployment) = (access.signedIn.account, access.deployment.id)
+        guard try await services.notices.concerns(action.id, in: deployment, account) else { return access }
+        try await services.journal.directory.markRead(
+            deployment, action: action.id, upTo: access.deployment.sequence, by: account)
+        return access.with(unread: try await services.notices.count(for: account))
     }
 
     /// A small form to edit one cell of the table.
@@ -146,7 +158,7 @@ struct PlanRoutes {
         return "W/\"\(access.deployment.id)-\(access.deployment.sequence)-\(today.ordinal)"
             + "-\(access.context.language.rawValue)-\(reader.account)-\(access.actor.role.rawValue)"
             + "-\(access.actor.person?.rawValue ?? "")-\(reader.isAdministrator)-\(String(UInt(bitPattern: names.finalize()), radix: 36))"
-            + "-\(access.services.assets.version)\""
+            + "-\(access.services.assets.version)-\(access.context.unread)\""
     }
 
     // MARK: Changing
@@ -249,7 +261,8 @@ struct PlanRoutes {
         // A board's card leads back to its board.
         let board = submission.form.has("back") ? PlanQuery(address: String(submission.form["back"].trimmingPrefix("?"))) : nil
         return try await submission.perform(
-            backTo: board.map { plan + $0.string } ?? (removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan),
+            backTo: submission.form["return"] == MePage.path
+                ? MePage.path : board.map { plan + $0.string } ?? (removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan),
             refused: { problem in
                 // Somebody else's change may be what the refusal is about: show the plan as it is now.
                 let fresh = access.with(try await services.journal.deployment(access.deployment.id))

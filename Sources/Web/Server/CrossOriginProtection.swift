@@ -37,6 +37,7 @@ extension HTTPField.Name {
     static let jalonColumns = HTTPField.Name("Jalon-Columns")!
     static let jalonNotice = HTTPField.Name("Jalon-Notice")!
     static let jalonAccount = HTTPField.Name("Jalon-Account")!
+    static let jalonUnread = HTTPField.Name("Jalon-Unread")!
     static let jalonOpen = HTTPField.Name("Jalon-Open")!
     static let lastEventID = HTTPField.Name("Last-Event-ID")!
     static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")!

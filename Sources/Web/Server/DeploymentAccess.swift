@@ -6,7 +6,7 @@ import Planning
 struct DeploymentAccess: Sendable {
     let services: Services
     let request: Request
-    let context: WebContext
+    private(set) var context: WebContext
     let signedIn: SignedIn
     let actor: Actor
     let deployment: Deployment
@@ -47,6 +47,16 @@ struct DeploymentAccess: Sendable {
     /// The same request, on the deployment as it has become.
     func with(_ deployment: Deployment) -> DeploymentAccess { DeploymentAccess(self, deployment: deployment) }
 
+    /// What is left to read once this request has read something.
+    private(set) var newlyUnread: Int?
+
+    func with(unread: Int) -> DeploymentAccess {
+        var access = self
+        access.context.unread = unread
+        access.newlyUnread = unread
+        return access
+    }
+
     /// Whether the browser asks for fragments rather than a page.
     var wantsFragments: Bool { request.headers[.jalonFragments] != nil }
 
@@ -79,7 +89,7 @@ extension Services {
         PageContext(
             language: context.language,
             reader: context.signedIn.map {
-                PageContext.Reader(account: $0.account, name: $0.name, isAdministrator: $0.isAdministrator)
+                PageContext.Reader(account: $0.account, name: $0.name, isAdministrator: $0.isAdministrator, unread: context.unread)
             },
             path: request.uri.string, assets: assets, notice: nil)
     }

@@ -13,6 +13,7 @@ struct Services: Sendable {
     let pages = PageCache()
     let searchTexts = SearchTextCache()
     let live: LiveHub
+    let notices: NoticeStore
     let accountNames: AccountNames
     let importReader = ImportReader()
     let pendingImports: PendingImports
@@ -40,7 +41,8 @@ struct Services: Sendable {
         mailer = configuration.mail.map { Mailer(configuration: $0, folder: configuration.dataFolder) }
         pendingImports = PendingImports(
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
-        live = LiveHub(journal: journal, accountNames: accountNames, now: now)
+        notices = NoticeStore(journal: journal)
+        live = LiveHub(journal: journal, accountNames: accountNames, notices: notices, now: now)
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
     }
 

@@ -10,6 +10,8 @@ struct WebContext: RequestContext, RemoteAddressRequestContext {
     var signedIn: SignedIn?
     /// By account, cookie or the browser's wish, in this order.
     var language: Language = .french
+    /// How many actions have something new to the reader; counted for pages alone.
+    var unread = 0
     let remoteAddress: SocketAddress?
 
     init(source: ApplicationRequestContextSource) {

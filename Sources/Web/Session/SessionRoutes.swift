@@ -149,7 +149,9 @@ extension Services {
         let token = try await sessions.open(
             for: account, userAgent: userAgent,
             noting: event(.signedIn, request, context, account: account, detail: DeviceName(userAgent: userAgent).text ?? ""))
-        var response = Response.seeOther(LocalPath(target).text)
+        // Without a wish of their own, people begin with what waits for them.
+        let wished = LocalPath(target).text
+        var response = Response.seeOther(["/", LocalPath.start].contains(wished) ? try await start(of: account) : wished)
         response.setCookie(
             Cookie(
                 name: SessionStore.cookieName, value: token.text, maxAge: Int(SessionStore.lifetime / 1000), path: "/",
@@ -160,6 +162,8 @@ extension Services {
 
 /// A path on this server to go to after a form; anything else becomes the list of deployments.
 struct LocalPath {
+    static let start = "/deployments"
+
     let text: String
 
     init(_ wished: String) {
@@ -167,7 +171,7 @@ struct LocalPath {
         let isLocal =
             wished.hasPrefix("/") && !wished.hasPrefix("//") && !wished.contains("\\") && wished.utf8.count < 2_000
             && wished.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        text = isLocal ? wished : "/deployments"
+        text = isLocal ? wished : Self.start
     }
 }
 

@@ -22,7 +22,20 @@ struct HelpTexts: Texts {
     var contents: String { pick("Sur cette page", "On this page") }
     var example: String { pick("Par exemple\u{00A0}:", "For example:") }
 
-    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
+    var topics: [Topic] { [me, deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
+
+    private var me: Topic {
+        Topic(
+            anchor: "me", title: pick("Pour moi", "For me"),
+            purpose: pick(
+                "Le plan n’est respecté que si chacun sait ce qu’il porte et ce qu’on attend de lui. Cette page réunit, pour tous vos déploiements, ce qui attend votre réponse, vos actions et ce qui a changé depuis votre dernière visite.",
+                "A plan is respected only when each knows what they carry and what is asked of them. This page gathers, for all your deployments, what waits for your answer, your actions and what has changed since your last visit."
+            ),
+            example: pick(
+                "Yanis Benali vous demande si le groupe du jeudi peut être dédoublé\u{00A0}; deux engagements sont à confirmer depuis que leur date a changé.",
+                "Yanis Benali asks you whether Thursday’s group can be split; two commitments are to confirm since their date has changed.")
+        )
+    }
 
     private var deployments: Topic {
         Topic(

@@ -69,6 +69,7 @@ enum GoldenSamples {
         case .plan(.actionEdited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
         case .plan(.actionRemoved(let action)) where !action.raisedRisks.isEmpty: "\(kind(of: event)).risks"
         case .plan(.itemAdded(_, .blocker(let blocker), _)) where blocker.waitsFor != nil: "\(kind(of: event)).blocker.waitsFor"
+        case .plan(.itemAdded(_, .comment(let comment), _)) where !comment.mentions.isEmpty: "\(kind(of: event)).comment.mentions"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
         case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
         case .reviews(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
@@ -196,7 +197,10 @@ enum GoldenSamples {
                 person: lea, day: day + 7, text: "salle prise", description: "Deux jours", author: account, at: moment)),
     ]
 
-    static let items = firstItems + riskItems
+    static let items = firstItems + riskItems + [mention]
+
+    private static let mention = ActionItem.comment(
+        Comment(id: Identifier(58), author: account, text: "@Léa Martin ?", at: moment, mentions: [lea]))
 
     private static let riskItems: [ActionItem] = [
         .raisedRisk(RaisedRisk(id: Identifier(57), word: "La salle peut être prise", author: account, at: moment)),

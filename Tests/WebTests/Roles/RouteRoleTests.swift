@@ -125,7 +125,7 @@ struct RouteRoleTests {
     /// A live page stays open until its account's rights change.
     private func endLivePage(of office: RouteOffice, _ row: RouteRow) async throws {
         guard row.pattern.hasSuffix("/live") else { return }
-        while office.services.live.pageCount(office.deployment) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+        while office.services.live.pageCount(of: office.account) == 0 { try await Task.sleep(for: .milliseconds(5)) }
         office.services.live.end(office.account)
     }
 }

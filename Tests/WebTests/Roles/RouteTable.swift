@@ -21,6 +21,8 @@ extension RouteRow {
     ]
 
     private static let account: [RouteRow] = [
+        .get("/me", .signedIn), .get("/me/live", .signedIn),
+        .post("/me/read", .signedIn, form: ["deployment": "elsewhere", "action": "any", "sequence": "3"]),
         .get("/account", .signedIn), .post("/account", .signedIn, form: ["name": "Autre nom", "language": "en"]),
         .post(
             "/account/password", .signedIn, form: ["current": RouteOffice.password, "new": "another long password"]),

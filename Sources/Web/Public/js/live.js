@@ -2,7 +2,7 @@
 
 import { apply } from "./morph.js";
 import { setDown } from "./connection.js";
-import { text, say } from "./messages.js";
+import { text, say, showUnread } from "./messages.js";
 import { afterRemoval, columns, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
 
 /** Nothing heard for this long: the line is dead, whatever the browser thinks. */
@@ -40,6 +40,7 @@ export function connect() {
   source.addEventListener("error", lost);
   source.addEventListener("ping", heard);
   source.addEventListener("fragments", (event) => receive(/** @type {MessageEvent} */ (event)));
+  source.addEventListener("unread", (event) => showUnread(Number(/** @type {MessageEvent} */ (event).data)));
   source.addEventListener("refresh", (event) => {
     heard(/** @type {MessageEvent} */ (event));
     refreshPageSoon();

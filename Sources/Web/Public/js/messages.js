@@ -42,3 +42,15 @@ export function sayConnection(sentence) {
   const line = document.getElementById("connection");
   if (line && line.textContent !== sentence) line.textContent = sentence;
 }
+
+/** How much is new to the reader: the header says it. @param {number} count */
+export function showUnread(count) {
+  const link = document.getElementById("for-me");
+  if (!link) return;
+  for (const part of link.querySelectorAll("span")) part.remove();
+  if (!count) return;
+  const [figure, words] = [document.createElement("span"), document.createElement("span")];
+  Object.assign(figure, { className: "unread", textContent: count > 99 ? "99+" : String(count) });
+  Object.assign(words, { className: "visually-hidden", textContent: ` (${text(count === 1 ? "unread-one" : "unread", { count })})` });
+  link.append(figure, words);
+}

@@ -62,6 +62,8 @@ export function applyPage(html, { sequence, ...manner }) {
   if (!present || !fresh) return false;
   holdingFocus(() => morph(present, fresh, manner));
   document.title = page.title;
+  const [link, now] = [document.getElementById("for-me"), page.getElementById("for-me")];
+  if (link && now) morph(link, now, manner);
   if (sequence) {
     floor = sequence;
     shown.clear();

@@ -1,5 +1,6 @@
 /** Goes from page to page of a deployment by fetching only what changes; the address always says where one is. */
 
+import { showUnread } from "./messages.js";
 import { applyPage, morphChildren, parse } from "./morph.js";
 
 /** @type {AbortController | undefined} */
@@ -77,6 +78,8 @@ export const showsAction = (action) => shownAction() === action;
  */
 export async function fetchPanel(url) {
   const response = await fetch(url, { headers: { "Jalon-Fragments": "panel" } });
+  const unread = response.headers.get("Jalon-Unread");
+  if (unread) showUnread(Number(unread));
   return response.ok && !response.redirected ? (parse(await response.text())[0] ?? null) : null;
 }
 

@@ -1,4 +1,7 @@
-/** Helps to tell an action in one line: people after @, tags after #, and below the line what it is understood to say. */
+/**
+ * Helps to tell an action in one line: people after @, tags after #, and below the line what it is understood to say.
+ * Offers people after @ in comments as well.
+ */
 
 const READ_AFTER = 250;
 const MOST = 8;
@@ -15,22 +18,33 @@ let chosen = 0;
 let reading;
 let latest = 0;
 
-const list = () => document.getElementById("quick-options");
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Line the line of a new action, or a comment */
 
-/** @param {Event} event @returns {HTMLInputElement | null} */
-const lineOf = (event) => (event.target instanceof HTMLInputElement && event.target.id === "new-title" ? event.target : null);
+/** @param {Line} line */
+const list = (line) => document.getElementById(line.dataset.mentions ?? "quick-options");
+
+/** @param {Event} event @returns {Line | null} */
+const lineOf = (event) => {
+  const target = event.target;
+  if (target instanceof HTMLInputElement) return target.id === "new-title" ? target : null;
+  return target instanceof HTMLTextAreaElement && target.dataset.mentions ? target : null;
+};
 
 /** Without case and accents. @param {string} text */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** @param {HTMLInputElement} line @param {string} mark @returns {string[]} */
+/** @param {string} id */
+const listed = (id) => [.../** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll(`#${id} option`))].map((option) => option.value);
+
+/** @param {Line} line @param {string} mark @returns {string[]} */
 function names(line, mark) {
-  if (mark === "#") return [.../** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("#plan-tags option"))].map((option) => option.value);
+  if (line instanceof HTMLTextAreaElement) return mark === "@" ? listed("mention-names") : [];
+  if (mark === "#") return listed("plan-tags");
   const people = /** @type {HTMLSelectElement | null | undefined} */ (line.form?.elements.namedItem("responsible"));
   return [...(people?.options ?? [])].filter((option) => option.value).map((option) => option.text.trim());
 }
 
-/** What the caret stands in, when it begins with a mark. @param {HTMLInputElement} line @returns {Mention | null} */
+/** What the caret stands in, when it begins with a mark. @param {Line} line @returns {Mention | null} */
 function mentionAt(line) {
   const caret = line.selectionStart ?? 0;
   const found = /(?:^|\s)([@#])([^\s@#]*(?: [^\s@#]+){0,2})$/.exec(line.value.slice(0, caret));
@@ -45,12 +59,12 @@ function mentionAt(line) {
   return fits.length ? { from: caret - found[2].length, to: caret, options: fits.slice(0, MOST) } : null;
 }
 
-/** @param {HTMLInputElement} line */
+/** @param {Line} line */
 function show(line) {
-  const place = list();
+  const place = list(line);
   if (!place) return;
   place.hidden = !mention;
-  line.setAttribute("aria-expanded", String(Boolean(mention)));
+  if (line instanceof HTMLInputElement) line.setAttribute("aria-expanded", String(Boolean(mention)));
   line.removeAttribute("aria-activedescendant");
   place.replaceChildren(
     ...(mention?.options ?? []).map((name, index) => {
@@ -65,16 +79,16 @@ function show(line) {
   if (mention) line.setAttribute("aria-activedescendant", `quick-option-${chosen}`);
 }
 
-/** @param {HTMLInputElement} line */
+/** @param {Line} line */
 function close(line) {
   mention = null;
   show(line);
 }
 
-/** @param {HTMLInputElement} line @param {number} index */
+/** @param {Line} line @param {number} index */
 function take(line, index) {
   if (!mention) return;
-  const rest = line.value.slice(mention.to).replace(/^\s+/, "");
+  const rest = line.value.slice(mention.to).replace(/^ +/, "");
   line.setRangeText(mention.options[index] + " " + rest, mention.from, line.value.length, "start");
   const caret = mention.from + mention.options[index].length + 1;
   line.setSelectionRange(caret, caret);
@@ -96,17 +110,21 @@ async function read(form) {
 
 document.addEventListener("focusin", (event) => {
   const line = lineOf(event);
-  line?.setAttribute("role", "combobox");
-  line?.setAttribute("aria-autocomplete", "list");
-  line?.setAttribute("aria-controls", "quick-options");
-  line?.setAttribute("aria-expanded", "false");
+  if (!line) return;
+  line.setAttribute("aria-autocomplete", "list");
+  line.setAttribute("aria-controls", line.dataset.mentions ?? "quick-options");
+  // A text of several lines is not a combobox.
+  if (line instanceof HTMLTextAreaElement) return;
+  line.setAttribute("role", "combobox");
+  line.setAttribute("aria-expanded", "false");
 });
 
 document.addEventListener("input", (event) => {
   const form = /** @type {Element} */ (event.target).closest("#new-action");
-  if (!(form instanceof HTMLFormElement)) return;
-  clearTimeout(reading);
-  reading = setTimeout(read, READ_AFTER, form);
+  if (form instanceof HTMLFormElement) {
+    clearTimeout(reading);
+    reading = setTimeout(read, READ_AFTER, form);
+  }
   const line = lineOf(event);
   if (!line || /** @type {InputEvent} */ (event).isComposing) return;
   mention = mentionAt(line);
@@ -140,12 +158,12 @@ document.addEventListener(
 );
 
 document.addEventListener("pointerdown", (event) => {
-  const option = /** @type {Element} */ (event.target).closest("#quick-options [role=option]");
-  const line = /** @type {HTMLInputElement | null} */ (document.getElementById("new-title"));
+  const option = /** @type {Element} */ (event.target).closest(".quick-options [role=option]");
+  const line = lineOf(/** @type {any} */ ({ target: document.activeElement }));
   if (!option || !line) return;
   // The line keeps the focus.
   event.preventDefault();
-  take(line, [...(list()?.children ?? [])].indexOf(option));
+  take(line, [...(list(line)?.children ?? [])].indexOf(option));
 });
 
 document.addEventListener("focusout", (event) => {
