@@ -33,6 +33,7 @@ struct Layout {
 
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
+        "review", "print",
         "print",
     ]
 

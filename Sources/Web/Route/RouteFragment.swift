@@ -120,7 +120,7 @@ struct RouteFragment {
 /// The tabs of a deployment.
 struct DeploymentTabs {
     enum Tab: String, CaseIterable {
-        case plan, advice, people, history, settings
+        case plan, review, advice, people, history, settings
     }
 
     let deployment: DeploymentID

@@ -47,6 +47,7 @@ struct RouteTexts: Texts {
     func tab(_ tab: DeploymentTabs.Tab) -> String {
         switch tab {
         case .plan: pick("Plan d’actions", "Action plan")
+        case .review: pick("Revue", "Review")
         case .advice: pick("Conseils", "Advice")
         case .people: pick("Personnes", "People")
         case .history: pick("Historique", "History")

@@ -63,6 +63,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     AdviceRoutes(services: services).add(to: router)
     ViewsRoutes(services: services).add(to: router)
     SearchRoutes(services: services).add(to: router)
+    ReviewRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     SettingsRoutes(services: services).add(to: router)

@@ -5,6 +5,7 @@ import Planning
 enum FormProblem: Error, Hashable, Sendable {
     case notADay(String)
     case notANumber(String)
+    case notATime(String)
     /// A choice that is not among those offered: the form was not made by our pages.
     case unknownChoice
     case unknownAction(number: String)

@@ -17,6 +17,10 @@ struct FormProblemTexts: Texts {
             return pick(
                 "\(formats.quoted(text)) n’est pas un nombre. Rien n’a été changé\u{00A0}: écrivez par exemple 2,5.",
                 "\(formats.quoted(text)) is not a number. Nothing was changed: write for example 2.5.")
+        case .notATime(let text):
+            return pick(
+                "\(formats.quoted(text)) n’est pas une heure. Rien n’a été changé\u{00A0}: écrivez-la comme 14:30.",
+                "\(formats.quoted(text)) is not a time. Nothing was changed: write it as 14:30.")
         case .unknownChoice:
             return pick(
                 "Ce choix n’existe pas ou n’existe plus. Rien n’a été changé\u{00A0}: rechargez la page et choisissez de nouveau.",

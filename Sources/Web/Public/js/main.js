@@ -11,6 +11,7 @@ import "./panel.js";
 import "./paste.js";
 import "./quick.js";
 import "./select.js";
+import "./timer.js";
 import "./waiting.js";
 import { connect } from "./live.js";
 

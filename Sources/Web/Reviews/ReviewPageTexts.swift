@@ -1,0 +1,171 @@
+import Planning
+
+/// The words of the page of a weekly review.
+struct ReviewPageTexts: Texts {
+    let language: Language
+
+    var title: String { pick("Revue", "Review") }
+    func heading(_ week: Week) -> String { pick("Revue de la semaine \(week.number)", "Review of week \(week.number)") }
+
+    // When
+    func on(_ day: String, _ time: String, _ length: Int, _ place: String) -> String {
+        let there = place.isEmpty ? "" : ", \(place)"
+        return pick("\(day) à \(time), \(length) minutes\(there).", "\(day) at \(time), \(length) minutes\(there).")
+    }
+    func moved(from day: String) -> String {
+        pick("Déplacée\u{00A0}: le \(day) n’est pas travaillé.", "Moved: \(day) is not a working day.")
+    }
+    var skipped: String {
+        pick("Pas de revue cette semaine\u{00A0}: aucun jour n’est travaillé.", "No review this week: no day is worked.")
+    }
+    var noRhythm: String {
+        pick(
+            "Aucun rythme n’est fixé. La méthode demande un temps chaque semaine, avec toute l’équipe, consacré au seul suivi.",
+            "No rhythm is set. The method asks for a time each week, with the whole team, for follow-up alone.")
+    }
+    func facilitatedBy(_ name: String) -> String { pick("Animation\u{00A0}: \(name).", "Facilitated by \(name).") }
+    var rhythm: String { pick("Régler le rythme", "Set the rhythm") }
+    var weekday: String { pick("Jour", "Day") }
+    var startTime: String { pick("Heure", "Time") }
+    var length: String { pick("Durée en minutes", "Length in minutes") }
+    var place: String { pick("Lieu ou lien", "Place or link") }
+    var facilitators: String { pick("Qui anime, à tour de rôle", "Who facilitates, in turn") }
+    var save: String { pick("Enregistrer le rythme", "Save the rhythm") }
+
+    // Before
+    var prepare: String { pick("Préparer en deux minutes", "Prepare in two minutes") }
+    var worry: String { pick("Ce qui pourrait échouer", "What could fail") }
+    var help: String { pick("L’aide dont j’ai besoin", "The help I need") }
+    var proposals: String { pick("Ce que je propose pour la semaine", "What I propose for the week") }
+    var sendPreparation: String { pick("Enregistrer ma préparation", "Save my preparation") }
+    var answered: String { pick("A préparé", "Has prepared") }
+    func notAnswered(_ names: String) -> String { pick("Pas encore préparé\u{00A0}: \(names).", "Not prepared yet: \(names).") }
+    var everybodyAnswered: String { pick("Tout le monde a préparé.", "Everybody has prepared.") }
+    var preparations: String { pick("Ce que chacun a préparé", "What each one has prepared") }
+    var open: String { pick("Ouvrir la revue", "Open the review") }
+    var openLater: String {
+        pick(
+            "Un pilote ou un membre ouvre la revue quand l’équipe est réunie.",
+            "A lead or a member opens the review once the team is there.")
+    }
+
+    // Points
+    var points: String { pick("Points à aborder", "Points to speak of") }
+    var addPoint: String { pick("un point pour la revue", "a point for the review") }
+    var pointText: String { pick("un point à aborder", "a point to speak of") }
+    var taken: String { pick("Traité", "Dealt with") }
+    var nextTime: String { pick("À la prochaine", "Next time") }
+    var makeAction: String { pick("En faire une action", "Turn into an action") }
+    var noPoint: String { pick("Aucun point en attente.", "No point waits.") }
+    var removePoint: String { pick("Retirer", "Remove") }
+
+    // The room
+    var steps: String { pick("Étapes de la revue", "Steps of the review") }
+    func minutes(_ minutes: Int) -> String { pick("\(minutes) min", "\(minutes) min") }
+    var currentStep: String { pick("étape en cours", "current step") }
+    func lead(to step: String) -> String { pick("Passer à\u{00A0}: \(step)", "Go on to: \(step)") }
+    func elsewhere(_ step: String) -> String {
+        pick(
+            "Vous regardez une autre étape\u{00A0}; l’équipe en est à\u{00A0}: \(step).",
+            "You are looking at another step; the team is at: \(step).")
+    }
+    var rejoin: String { pick("Rejoindre l’équipe", "Join the team") }
+    var present: String { pick("Qui est là", "Who is here") }
+    func isHere(_ name: String) -> String { pick("\(name) est là", "\(name) is here") }
+    var here: String { pick("là", "here") }
+    var notHere: String { pick("pas là", "not here") }
+
+    // Achievements
+    var promisesBefore: String { pick("Promis à la dernière revue", "Promised at the last review") }
+    var noPromiseBefore: String { pick("Rien n’avait été promis à une revue précédente.", "Nothing was promised at an earlier review.") }
+    var kept: String { pick("Tenue", "Kept") }
+    var notKept: String { pick("Pas tenue", "Not kept") }
+    var reason: String { pick("Pourquoi", "Why") }
+    var word: String { pick("en quelques mots", "in a few words") }
+    var changeAnswer: String { pick("Revenir sur la réponse", "Take the answer back") }
+    var doneSince: String { pick("Réalisées depuis la dernière revue", "Done since the last review") }
+    var nothingDone: String { pick("Aucune action réalisée depuis.", "No action done since.") }
+
+    // Risks
+    func atRisk(_ count: Int) -> String {
+        count == 0
+            ? pick("Aucune action à risque.", "No action at risk.")
+            : plural(
+                count, fr: ("1 action à risque, la plus pressante d’abord", "\(count) actions à risque, les plus pressantes d’abord"),
+                en: ("1 action at risk, the most pressing first", "\(count) actions at risk, the most pressing first"))
+    }
+    var confidence: String { pick("Météo du pilote", "The lead’s confidence") }
+    var setConfidence: String { pick("Donner la météo", "Give the confidence") }
+    var noConfidence: String { pick("Pas encore donnée.", "Not given yet.") }
+
+    // Measures
+    var lastMeasures: String { pick("Mesures de la dernière revue", "Measures of the last review") }
+    func isNow(_ status: String) -> String { pick("aujourd’hui\u{00A0}: \(status)", "today: \(status)") }
+    var decided: String { pick("Mesures décidées", "Measures decided") }
+    var noMeasure: String { pick("Aucune mesure décidée.", "No measure decided.") }
+    var decide: String { pick("Décider d’une mesure", "Decide on a measure") }
+    var day: String { pick("nouvelle échéance", "new due date") }
+    var person: String { pick("personne", "person") }
+    var actionTitle: String { pick("titre de l’action", "title of the action") }
+    var newCriterion: String { pick("réalisée quand", "done when") }
+    var remove: String { pick("Retirer", "Remove") }
+
+    // Next week
+    func nextWeek(_ week: Week) -> String { pick("Promesses jusqu’à la revue suivante", "Promises until the next review") }
+    func capacity(_ days: String, _ promised: String) -> String {
+        pick("\(promised) promis pour \(days) disponibles", "\(promised) promised for \(days) available")
+    }
+    func unknownEffort(_ count: Int) -> String {
+        plural(
+            count, fr: ("1 sans effort estimé", "\(count) sans effort estimé"), en: ("1 without estimate", "\(count) without estimate"))
+    }
+    var promise: String { pick("Promettre", "Promise") }
+    var promised: String { pick("promise", "promised") }
+    var withdraw: String { pick("Retirer la promesse", "Withdraw the promise") }
+    var noCandidate: String { pick("rien d’ouvert", "nothing open") }
+    var close: String { pick("Clore la revue", "Close the review") }
+    var closeLead: String {
+        pick(
+            "Clore fige le compte rendu\u{00A0}: ce qui a été dit, décidé et promis, et les chiffres du plan.",
+            "Closing freezes the minutes: what was said, decided and promised, and the plan’s figures.")
+    }
+
+    // Minutes
+    func closed(_ day: String, _ time: String, _ name: String) -> String {
+        pick("Close le \(day) à \(time) par \(name).", "Closed on \(day) at \(time) by \(name).")
+    }
+    var reopen: String { pick("Rouvrir la revue", "Reopen the review") }
+    var download: String { pick("Compte rendu en Markdown", "Minutes as Markdown") }
+    var absent: String { pick("Absents", "Not there") }
+    var figures: String { pick("Le plan ce jour-là et aujourd’hui", "The plan then and now") }
+    var then: String { pick("ce jour-là", "then") }
+    var now: String { pick("aujourd’hui", "now") }
+    var figureNames: [String] {
+        language == .french
+            ? ["actions", "réalisées", "en retard", "bloquées", "à risque", "sans engagement"]
+            : ["actions", "done", "late", "blocked", "at risk", "not committed"]
+    }
+    var notes: String { pick("Notes ajoutées", "Notes added") }
+    var addNote: String { pick("une note à la revue", "a note to the review") }
+    var promisesTitle: String { pick("Promesses", "Promises") }
+    var risksTitle: String { pick("Actions à risque", "Actions at risk") }
+    var none: String { pick("aucune", "none") }
+
+    // Over the weeks
+    var weeks: String { pick("Au fil des semaines", "Over the weeks") }
+    var week: String { pick("Semaine", "Week") }
+    var state: String { pick("Revue", "Review") }
+    var keptShare: String { pick("Promesses tenues", "Promises kept") }
+    func share(_ kept: Int, _ of: Int) -> String { pick("\(kept) sur \(of)", "\(kept) of \(of)") }
+    var keptSource: String {
+        pick(
+            "Part des promesses tenues\u{00A0}: le «\u{00A0}percent plan complete\u{00A0}» du Last Planner System (Ballard, 2000). Une semaine sans réponse reste vide.",
+            "Share of promises kept: the “percent plan complete” of the Last Planner System (Ballard, 2000). A week without answer stays empty."
+        )
+    }
+    var held: String { pick("tenue", "held") }
+    var inProgress: String { pick("ouverte", "open") }
+    var missed: String { pick("manquée", "missed") }
+    var prepared: String { pick("en préparation", "being prepared") }
+    var thisWeek: String { pick("Revue de cette semaine", "This week’s review") }
+}
