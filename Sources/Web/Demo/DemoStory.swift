@@ -43,7 +43,7 @@ struct DemoStory {
         return Moment(milliseconds: noon.milliseconds + Int64(minutes * 60 - 43_200 - zone.secondsFromGMT(for: noon.date)) * 1_000)
     }
 
-    private mutating func newID<Kind>() -> Identifier<Kind> {
+    mutating func newID<Kind>() -> Identifier<Kind> {
         nextID += 1
         return Identifier(nextID)
     }
@@ -51,7 +51,7 @@ struct DemoStory {
     /// A working day so many calendar days from today.
     private func day(_ offset: Int) -> Day { calendar.workingDay(onOrAfter: today + offset) }
 
-    private func person(_ name: String) -> PersonID? { persons.first { $0.name == name }?.id }
+    func person(_ name: String) -> PersonID? { persons.first { $0.name == name }?.id }
 
     mutating func chapters() -> [Chapter] {
         var chapters = [
@@ -64,7 +64,12 @@ struct DemoStory {
         var actions: [String: ActionID] = [:]
         chapters.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
         chapters += followUps(actions)
-        return chapters
+        // Five working days ago: what came after is what the next review will speak of.
+        let count = chapters.count + 5
+        let place = count * 3 / 8
+        let held = Week(containing: Self.moment(of: place, among: count, before: today).day(in: .gmt))
+        chapters.insert(contentsOf: review(held, actions), at: min(place, chapters.count))
+        return chapters + preparation(of: Week(containing: today))
     }
 
     private mutating func route() -> [Command] {

@@ -10,7 +10,7 @@ extension ReviewPage {
         prepared(&html)
         html.element("div", .class("review-turn")) { html in
             if arranges {
-                button("open", texts.open, style: "", id: "open-review", to: &html)
+                button("open", texts.open, style: "primary", id: "open-review", to: &html)
             } else {
                 html.element("p", .class("soft"), text: texts.openLater)
             }

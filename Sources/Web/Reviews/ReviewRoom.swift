@@ -103,10 +103,10 @@ extension ReviewPage {
         if index + 1 < steps.count {
             let next = steps[index + 1]
             button(
-                "step", texts.lead(to: words.step(next)), style: "", id: "next-step", [("value", next.rawValue)], to: &html)
+                "step", texts.lead(to: words.step(next)), style: "primary", id: "next-step", [("value", next.rawValue)], to: &html)
         } else {
             html.element("p", .class("soft"), text: texts.closeLead)
-            button("close", texts.close, style: "", id: "close-review", to: &html)
+            button("close", texts.close, style: "primary", id: "close-review", to: &html)
         }
     }
 

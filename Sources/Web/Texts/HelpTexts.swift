@@ -36,6 +36,8 @@ struct HelpTexts: Texts {
                 "Yanis Benali asks you whether Thursday’s group can be split; two commitments are to confirm since their date has changed.")
         )
     }
+    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
+    var topics: [Topic] { [deployments, route, plan, action, review, advice, people, availability, history, importing, settings] }
 
     private var deployments: Topic {
         Topic(
@@ -85,6 +87,19 @@ struct HelpTexts: Texts {
             example: pick(
                 "«\u{00A0}Julien Morvan prépare les postes et la borne, 2 jours\u{00A0}»\u{00A0}; reportée du 2 au 16 novembre, «\u{00A0}deux agents en congé\u{00A0}».",
                 "“Julien Morvan prepares the desks and the kiosk, 2 days”; postponed from 2 to 16 November, “two agents on leave”."))
+    }
+
+    private var review: Topic {
+        Topic(
+            anchor: "review", title: pick("Revue", "Review"),
+            purpose: pick(
+                "La fiche demande un temps chaque semaine, avec toute l’équipe, consacré exclusivement au suivi\u{00A0}: réalisations, actions en risque, mesures correctives, semaine à venir. La revue suit ces quatre étapes, et choisir une mesure la fait aussitôt dans le plan.",
+                "The card asks for a time each week, with the whole team, for follow-up alone: achievements, actions at risk, corrective measures, the week to come. The review follows these four steps, and choosing a measure does it at once in the plan."
+            ),
+            example: pick(
+                "«\u{00A0}Reporter au 2 avril, salle prise\u{00A0}» change l’échéance, garde l’ancienne avec son motif, et s’inscrit au compte rendu.",
+                "“Postpone to 2 April, room taken” changes the due date, keeps the earlier one with its reason, and goes into the minutes.")
+        )
     }
 
     private var advice: Topic {

@@ -57,6 +57,10 @@ struct RouteOffice {
         let directory = services.journal.directory
         try await services.journal.execute(.settings(.open(name: Self.name)), on: deployment, by: lead, services)
         try await services.journal.execute(.batch(Self.plan), on: deployment, by: lead, services)
+        let week = Week(containing: services.now().day(in: .gmt))
+        for command in Self.reviews(held: week + -1, open: week) {
+            try await services.journal.execute(.reviews(command), on: deployment, by: lead, services)
+        }
         let change: CommandID = services.newID()
         _ = try await services.journal.execute(
             .settings(.edit(to: .timeZone(value: "Indian/Reunion"), was: nil)), on: deployment, by: lead, at: services.now(),
@@ -116,6 +120,8 @@ struct RouteOffice {
             "action": "own",
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
+            "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
+            "account": other.rawValue, "invited": "\(invited)@example.org", "fresh": "fresh-\(id)",
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),
         ]
@@ -149,6 +155,17 @@ struct RouteOffice {
         commands.append(.plan(.commit(action: "own")))
         return commands
     }()
+
+    /// A review that was held, and one whose room is open, with a promise of Sophie's in both.
+    private static func reviews(held: Week, open: Week) -> [ReviewCommand] {
+        let promise = Promise(id: "promise", person: "sophie", action: "own", step: "step")
+        let measure = Measure(id: "measure", action: "other", kind: .other, word: "", author: "claire", at: Moment(milliseconds: 0))
+        return [
+            .open(week: held), .promise(week: held, promise: promise), .close(week: held), .open(week: open),
+            .promise(week: open, promise: promise), .addMeasure(week: open, measure: measure),
+            .addPoint(point: "point", text: "Le budget", action: nil),
+        ]
+    }
 
     /// A text with what the office has in place of `{sophie}` and the like.
     func filled(_ text: String) -> String {

@@ -5,7 +5,7 @@ import Planning
 
 extension RouteRow {
     /// Every address that the server answers. One that is missing fails the test.
-    static let table: [RouteRow] = open + account + administration + deployment + actions + settings + imports + api
+    static let table: [RouteRow] = open + account + administration + deployment + reviews + actions + settings + imports + api
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
@@ -88,6 +88,32 @@ extension RouteRow {
             form: ["name": "Inès Roy", "email": "{fresh}@example.org", "password": "a long enough password"]),
         .post("/deployments/:deployment/delete", .roles([.lead]), form: ["name": RouteOffice.name]),
     ]
+
+    private static let reviews: [RouteRow] = [
+        .get("/deployments/:deployment/review", .members), .get("/deployments/:deployment/reviews/:week", .members),
+        .get("/deployments/:deployment/reviews/:week/minutes.md", .members, ["week": "{held}"]),
+        review("open", .arrangers), review("close", .arrangers), review("step", .arrangers, ["value": "risks"]),
+        review("attend", .editors, ["person": "{sophie}", "here": "1"]),
+        review("attend", .arrangers, ["person": "{malik}", "here": "1"]),
+        review("prepare", .editors, ["person": "{sophie}", "worry": "la salle"]),
+        review("prepare", .arrangers, ["person": "{malik}", "worry": "la salle"]),
+        review("judge", .editors, ["of": "{held}", "promise": "promise", "kept": "yes"]),
+        review("measure", .arrangers, ["action": "{own}", "kind": "other", "word": "relire"]),
+        review("remove-measure", .arrangers, ["measure": "measure"]),
+        review("promise", .editors, ["person": "{sophie}", "target": "{own}"]),
+        review("promise", .arrangers, ["person": "{malik}", "target": "{other}"]),
+        review("withdraw", .editors, ["promise": "promise"]),
+        review("confidence", .roles([.lead]), ["level": "attainable"]), review("points", .editors, ["text": "La salle"]),
+        review("settle", .arrangers, ["point": "point", "state": "taken"]), review("remove-point", .arrangers, ["point": "point"]),
+        review("rhythm", .roles([.lead]), ["weekday": "2", "start": "14:00", "length": "60"]),
+        review("note", .editors, in: "{held}", ["text": "Salle trouvée"]), review("reopen", .roles([.lead]), in: "{held}"),
+    ]
+
+    private static func review(
+        _ what: String, _ admission: Admission, in week: String = "{week}", _ form: KeyValuePairs<String, String> = [:]
+    ) -> RouteRow {
+        .post("/deployments/:deployment/reviews/:week/:what", admission, ["week": week, "what": what], form: form)
+    }
 
     private static let actions: [RouteRow] = [
         .get("/deployments/:deployment/actions/understood", .members),
