@@ -38,6 +38,11 @@ struct HelpTexts: Texts {
     }
     var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
     var topics: [Topic] { [deployments, route, plan, action, review, advice, people, availability, history, importing, settings] }
+    var topics: [Topic] {
+        [
+            deployments, route, plan, views, action, review, advice, people, availability, invitations, history, importing, settings,
+        ]
+    }
 
     private var deployments: Topic {
         Topic(
@@ -75,6 +80,18 @@ struct HelpTexts: Texts {
                 "«\u{00A0}Former les agents d’accueil au nouvel outil\u{00A0}», responsable Yanis Benali, pour le 16 novembre, terminée quand les 14 agents ont réussi l’exercice.",
                 "“Train the front desk in the new tool”, responsible Yanis Benali, by 16 November, done when all 14 agents have passed the exercise."
             ))
+    }
+
+    private var views: Topic {
+        Topic(
+            anchor: "views", title: pick("Regarder autrement", "Looking at it another way"),
+            purpose: pick(
+                "La fiche demande que le plan soit partagé avec l’ensemble de l’équipe pour être respecté par chacun\u{00A0}: tableau, fiches, calendrier et charge par personne sont quatre regards sur la même liste, sous les mêmes filtres. Une vue se garde pour soi ou se partage, et son adresse s’envoie.",
+                "The card asks for the plan to be shared with the whole team so that each one respects it: table, board, calendar and load by person are four ways to look at the same list, under the same filters. A view is kept for oneself or shared, and its address can be sent."
+            ),
+            example: pick(
+                "«\u{00A0}Mes actions de la semaine\u{00A0}»\u{00A0}: responsable «\u{00A0}moi\u{00A0}», échéance cette semaine, gardée d’un clic.",
+                "“My actions of the week”: responsible “me”, due this week, kept with one click."))
     }
 
     private var action: Topic {

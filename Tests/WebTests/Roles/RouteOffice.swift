@@ -117,11 +117,9 @@ struct RouteOffice {
         placeholders = [
             "sophie": "sophie", "malik": "malik", "own": "own", "other": "other", "axis": "axis", "milestone": "milestone", "step": "step",
             "change": change.rawValue, "own-change": ownChange.rawValue, "deployment": deployment.rawValue, "person": "sophie",
-            "action": "own",
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
             "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
-            "account": other.rawValue, "invited": "\(invited)@example.org", "fresh": "fresh-\(id)",
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),
         ]
