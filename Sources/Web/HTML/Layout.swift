@@ -34,7 +34,6 @@ struct Layout {
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
         "review", "print",
-        "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

@@ -22,7 +22,11 @@ struct HelpTexts: Texts {
     var contents: String { pick("Sur cette page", "On this page") }
     var example: String { pick("Par exemple\u{00A0}:", "For example:") }
 
-    var topics: [Topic] { [me, deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
+    var topics: [Topic] {
+        [
+            me, deployments, route, plan, views, action, review, advice, people, availability, invitations, history, importing, settings,
+        ]
+    }
 
     private var me: Topic {
         Topic(
@@ -35,13 +39,6 @@ struct HelpTexts: Texts {
                 "Yanis Benali vous demande si le groupe du jeudi peut être dédoublé\u{00A0}; deux engagements sont à confirmer depuis que leur date a changé.",
                 "Yanis Benali asks you whether Thursday’s group can be split; two commitments are to confirm since their date has changed.")
         )
-    }
-    var topics: [Topic] { [deployments, route, plan, action, advice, people, availability, invitations, history, importing, settings] }
-    var topics: [Topic] { [deployments, route, plan, action, review, advice, people, availability, history, importing, settings] }
-    var topics: [Topic] {
-        [
-            deployments, route, plan, views, action, review, advice, people, availability, invitations, history, importing, settings,
-        ]
     }
 
     private var deployments: Topic {
