@@ -164,6 +164,23 @@ def test_a_change_that_a_rule_refuses_is_told_and_keeps_its_text(office, window)
     expect(page.page.locator("#queue")).to_be_hidden()
 
 
+def test_a_committed_date_that_moves_offline_is_asked_its_reason_afterwards(office, window):
+    office.plan.send(f"actions/{office.desk}/commit")
+    page = open_kept(window(office.server, office.claire), office.plan)
+    office.cut()
+    page.edit_cell(DESK, "due", "2031-06-04")
+    expect(page.page.locator("td .waits")).to_have_count(1)
+    office.come_back()
+    told = page.page.locator("#queue form")
+    expect(told).to_contain_text("ne bouge pas sans motif", timeout=40_000)
+    expect(told).to_contain_text("4 juin 2031")
+    expect(page.row(DESK).locator("time")).to_have_attribute("datetime", "2030-03-12")
+    told.get_by_label("Motif du report").fill("livraison reportée")
+    told.get_by_role("button", name="Réessayer").click()
+    expect(page.row(DESK).locator("time")).to_have_attribute("datetime", "2031-06-04")
+    expect(page.page.locator("#queue")).to_be_hidden()
+
+
 def test_what_waits_is_sent_by_the_account_that_wrote_it_alone(office, window):
     page = open_kept(window(office.server, office.yanis), office.plan)
     office.cut()

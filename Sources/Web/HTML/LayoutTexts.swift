@@ -109,6 +109,7 @@ struct MessageTexts: Texts {
                     "Le serveur n’a pas pu l’enregistrer\u{00A0}: l’action n’est peut-être plus là, ou vous n’y avez plus droit. Votre texte reste ici.",
                     "The server could not save it: the action may be gone, or no longer yours to change. Your text stays here.")
             ),
+            ("reason", PlanTexts(language: language).reason),
             ("try-again", pick("Réessayer", "Try again")),
             ("give-up", pick("Renoncer", "Give up")),
             ("back", pick("Connexion rétablie.", "Connection restored.")),

@@ -23,11 +23,13 @@ function refusedForm(wish) {
   const id = `wish-${wish.order}`;
   const form = element("form", { id, action: wish.url, method: "post", class: "flash wrong", "data-live": "action", "data-wish": String(wish.order) });
   for (const [name, value] of new URLSearchParams(wish.body)) {
-    if (name !== "command") form.append(element("input", { type: "hidden", name, value: name === "form" ? id : value }));
+    if (name !== "command" && (name !== "reason" || wish.field !== "due")) form.append(element("input", { type: "hidden", name, value: name === "form" ? id : value }));
   }
   const words = parse(wish.refused ?? "").map((answer) => answer.querySelector(".field-message")).find(Boolean);
   const message = element("div", { class: "field-message", role: "alert" }, ...(words?.childNodes ?? [text("queue-gone")]));
   form.append(element("p", {}, element("strong", {}, named(wish))), message);
+  // What a rule most often asks of a date that moves.
+  if (wish.field === "due") form.append(element("input", { name: "reason", type: "text", placeholder: text("reason"), "aria-label": text("reason") }));
   if (!message.querySelector("[data-keep]")) {
     form.append(element("div", { class: "actions" }, element("button", {}, text("try-again")), element("button", { class: "quiet", "data-keep": "" }, text("give-up"))));
   }
