@@ -3,9 +3,10 @@ import Planning
 /// The reviews of the demonstration: one held a week ago, and this week's being prepared.
 extension DemoStory {
     /// The rhythm, then last week's review from its opening to its minutes.
-    mutating func review(_ week: Week, _ ids: [String: ActionID]) -> [Chapter] {
+    mutating func review(on day: Day, _ ids: [String: ActionID]) -> [Chapter] {
+        let week = Week(containing: day)
         let rhythm = ReviewRhythm(
-            weekday: .thursday, startMinute: 14 * 60, lengthMinutes: 60, place: "Salle du conseil, ou en visio",
+            weekday: day.weekday, startMinute: 14 * 60, lengthMinutes: 60, place: "Salle du conseil, ou en visio",
             facilitation: .inTurn(people: persons.prefix(3).map(\.id)))
         var room: [ReviewCommand] = [.open(week: week)]
         room += persons.dropLast().map { .attend(week: week, person: $0.id, isHere: true) }

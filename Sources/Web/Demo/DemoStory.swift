@@ -67,8 +67,8 @@ struct DemoStory {
         // Five working days ago: what came after is what the next review will speak of.
         let count = chapters.count + 5
         let place = count * 3 / 8
-        let held = Week(containing: Self.moment(of: place, among: count, before: today).day(in: .gmt))
-        chapters.insert(contentsOf: review(held, actions), at: min(place, chapters.count))
+        let held = Self.moment(of: place, among: count, before: today).day(in: .gmt)
+        chapters.insert(contentsOf: review(on: held, actions), at: min(place, chapters.count))
         return chapters + preparation(of: Week(containing: today))
     }
 

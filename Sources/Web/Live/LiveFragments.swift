@@ -25,6 +25,13 @@ struct LiveFragments {
             if !changed.contains(action) { changed.append(action) }
             guard changed.count <= Self.rowLimit else { return nil }
         }
+        // Who waits for an action is at risk with it.
+        for id in changed where events.contains(where: { $0.event.action == id && changesRoute($0.event) }) {
+            for successor in context.deployment.plan.successors(of: id) where !changed.contains(successor.id) {
+                changed.append(successor.id)
+            }
+        }
+        guard changed.count <= Self.rowLimit else { return nil }
         let by = events.last.flatMap { context.accountNames[$0.actor] }
         var html = HTML(capacity: 16 * 1024)
         html.element("template") { html in
@@ -52,12 +59,17 @@ struct LiveFragments {
         }
     }
 
-    /// The route shows titles, due dates, statuses and responsibles; nothing else of an action.
+    /// The route shows titles, due dates, statuses and responsibles, and counts what is at risk.
     private func changesRoute(_ event: Event) -> Bool {
-        guard case .plan(.actionEdited(_, _, let value)) = event else { return false }
-        switch value.field {
-        case .title, .dueDay, .status, .responsible: return true
-        default: return false
+        switch event {
+        case .plan(.actionEdited(_, _, let value)):
+            switch value.field {
+            case .title, .dueDay, .status, .responsible, .commitment, .description: true
+            default: false
+            }
+        case .plan(.itemAdded(_, let item, _)), .plan(.itemEdited(_, _, let item)), .plan(.itemRemoved(_, let item, _)):
+            [.blocker, .step, .dependency, .raisedRisk, .dismissedRisk].contains(item.kind)
+        default: false
         }
     }
 

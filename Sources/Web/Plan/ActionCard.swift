@@ -51,17 +51,20 @@ struct ActionCard {
             let days = max(calendar.workingDays(from: day, to: context.today), 1)
             html.element("span", .class("note late"), text: texts.lateBy(days))
         }
-        if let warning = texts.warning(action) { html.element("span", .class("note late"), text: warning) }
+        if let warning = texts.warning(action, in: context) { html.element("span", .class("note late"), text: warning) }
     }
 }
 
 extension PlanTexts {
-    /// What keeps an action from going on: a blocker, or what a draft still lacks.
-    func warning(_ action: Action) -> String? {
+    /// What keeps an action from going on: a blocker, what a draft still lacks, or the most pressing risk that nothing beside
+    /// it says. Lateness stands with the date, the commitment with the responsible.
+    func warning(_ action: Action, in context: DeploymentContext) -> String? {
         if let blocker = action.blockers.first(where: { $0.liftedDay == nil }), action.status.isOpen {
             return blocked(blocker.cause)
         }
-        guard action.status == .draft, !action.missingToLeaveDraft.isEmpty else { return nil }
-        return missing(action.missingToLeaveDraft)
+        if action.status == .draft, !action.missingToLeaveDraft.isEmpty { return missing(action.missingToLeaveDraft) }
+        let told: Set<Risk.Kind> = [.blocked, .late, .notCommitted]
+        return context.deployment.risks(of: action, today: context.today).first { !told.contains($0.kind) }
+            .map(RiskTexts(language: language).sentence)
     }
 }

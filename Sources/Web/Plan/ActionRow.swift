@@ -114,7 +114,7 @@ struct ActionRow {
     private func nothing(_ html: inout HTML) { html.element("span", .class("soft"), text: "—") }
 
     private func title(_ action: Action, _ html: inout HTML) {
-        let warning = texts.warning(action)
+        let warning = texts.warning(action, in: context)
         html.element("div") { html in
             html.element(
                 "a", .href("\(base)/plan/\(action.number)\(query)"), .flag("data-panel"), text: action.title)

@@ -14,6 +14,7 @@ struct FilterTexts: Texts {
         switch condition {
         case .late: pick("En retard", "Late")
         case .blocked: pick("Bloquées", "Blocked")
+        case .risk: pick("À risque", "At risk")
         case .vague: pick("À préciser", "To be made clearer")
         case .waits: pick("Attendent une autre action", "Waiting for another action")
         case .need: pick("Attendent un besoin", "Waiting for a need")

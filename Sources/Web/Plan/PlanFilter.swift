@@ -29,7 +29,10 @@ struct PlanFilter: Hashable, Sendable {
 
     /// What is derived from an action and its plan.
     enum Condition: String, CaseIterable, Sendable {
-        case late, blocked, vague
+        case late, blocked
+        /// A rule says that it may not be done by its date, or somebody does.
+        case risk
+        case vague
         /// Comes after an action that is still open.
         case waits
         /// Has a blocker that waits for a need.

@@ -85,6 +85,8 @@ struct MinutesTexts: Texts {
     private var words: ReviewTexts { ReviewTexts(language: language) }
     private var formats: Formats { Formats(language: language) }
 
+    private var colon: String { pick("\u{00A0}: ", ": ") }
+
     struct Part {
         let id: String
         let title: String
@@ -104,7 +106,7 @@ struct MinutesTexts: Texts {
             Part(id: "done", title: texts.doneSince, lines: minutes.done.map(line)),
             Part(
                 id: "at-risk", title: texts.risksTitle,
-                lines: minutes.risks.map { "\(line($0.action)): \($0.kinds.map(risks.name).joined(separator: ", "))" }),
+                lines: minutes.risks.map { "\(line($0.action))\(colon)\($0.kinds.map(risks.name).joined(separator: ", "))" }),
             Part(id: "given-confidence", title: texts.confidence, lines: confidence()),
             Part(id: "decisions", title: texts.decided, lines: minutes.measures.map(line)),
             Part(id: "promised", title: texts.promisesTitle, lines: minutes.promises.map(line)),
@@ -122,13 +124,13 @@ struct MinutesTexts: Texts {
         var text = "\(promise.person), \(line(promise.action))"
         if let step = promise.step { text += " › \(step)" }
         guard let outcome = promise.outcome else { return text }
-        text += (language == .french ? "\u{00A0}: " : ": ") + (outcome.isKept ? texts.kept : texts.notKept).lowercased()
+        text += colon + (outcome.isKept ? texts.kept : texts.notKept).lowercased()
         let why = [outcome.reason.map(words.reason) ?? "", outcome.word].filter { !$0.isEmpty }
         return why.isEmpty ? text : "\(text) (\(why.joined(separator: ", ")))"
     }
 
     private func line(_ measure: Minutes.MeasureLine) -> String {
-        var text = "\(line(measure.action))" + (language == .french ? "\u{00A0}: " : ": ") + words.measure(measure.kind)
+        var text = "\(line(measure.action))" + colon + words.measure(measure.kind)
         if let opened = measure.opened { text += " → \(line(opened))" }
         return measure.word.isEmpty ? text : "\(text), \(formats.quoted(measure.word))"
     }

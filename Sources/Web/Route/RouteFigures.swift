@@ -17,6 +17,8 @@ struct RouteFigures: Sendable {
     let done: Int
     /// The late actions, the earliest due first.
     let late: [Action]
+    /// How many actions a rule or somebody says may not be done by their date, the late ones included.
+    let atRisk: Int
     /// Working days from today to the promised day; negative once it is past.
     let workingDaysLeft: Int?
     let milestones: [Milestone]
@@ -43,6 +45,7 @@ struct RouteFigures: Sendable {
             guard let day = action.dueDay else { continue }
             dues.append((day, isLate ? .late : action.status == .done ? .done : .open))
         }
+        atRisk = deployment.actionsAtRisk(today: today).count
         self.total = total
         self.done = done
         self.late = late.sorted { ($0.dueDay ?? today, $0.number) < ($1.dueDay ?? today, $1.number) }

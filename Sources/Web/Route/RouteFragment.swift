@@ -35,7 +35,15 @@ struct RouteFragment {
             html.text(" ")
             html.element("span") { html in
                 html.element("span", figures.late.isEmpty ? nil : .class("late"), text: texts.late(figures.late.count))
-                if figures.workingDaysLeft != nil { html.text(",") }
+                if figures.workingDaysLeft != nil || figures.atRisk > 0 { html.text(",") }
+            }
+            if figures.atRisk > 0 {
+                html.text(" ")
+                html.element("span") { html in
+                    html.element("strong", text: String(figures.atRisk))
+                    html.text(texts.atRisk)
+                    if figures.workingDaysLeft != nil { html.text(",") }
+                }
             }
             if let days = figures.workingDaysLeft {
                 html.text(" ")

@@ -14,6 +14,8 @@ struct RouteTexts: Texts {
         if count == 0 { return pick("aucune en retard", "none late") }
         return pick("\(count) en retard", "\(count) late")
     }
+    /// After the number of actions at risk.
+    var atRisk: String { pick(" à risque", " at risk") }
     /// After a number of working days, to the promised day or since.
     func daysLeft(_ days: Int) -> String {
         if days < 0 {
