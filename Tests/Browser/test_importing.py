@@ -65,7 +65,7 @@ def test_a_spreadsheet_becomes_a_deployment(instance, claire, browse, file, scri
     expect(row).to_contain_text("Thomas Garnier")
     row.get_by_role("link", name="Poser la signalétique").click()
     panel = page.locator("#panel")
-    expect(panel.get_by_label("Étiquettes")).to_have_value("réservé")
+    expect(panel.get_by_label("Étiquettes", exact=True)).to_have_value("réservé")
     expect(panel).to_contain_text("Nadia Roussel")
     expect(panel.get_by_label("Budget", exact=True)).to_have_value("1 450 €")
 

@@ -31,7 +31,8 @@ public struct SavedViews: Hashable, Sendable {
             let current = try visible(wished.id, to: actor, was: was)
             try checkMayChange(current, actor)
             var view = try accepted(wished)
-            view.owner = current.owner
+            // Who takes a view of the team for themselves has it, and can give it back.
+            view.owner = current.isShared && !view.isShared ? actor.account : current.owner
             guard view != current else { return [] }
             if let was, was != current { throw .changedMeanwhile(.view(current: current, yours: view)) }
             if view.isShared != current.isShared { try checkMayShare(actor) }
@@ -51,6 +52,7 @@ public struct SavedViews: Hashable, Sendable {
         between.isShared = current.isShared
         var other = between
         other.isShared = view.isShared
+        other.owner = view.owner
         let steps = [(current, between), (between, other), (other, view)]
         return steps.filter { $0.0 != $0.1 }.map { .edited(from: $0.0, to: $0.1) }
     }

@@ -44,7 +44,7 @@ struct MentionPicker {
     func write(to html: inout HTML) {
         html.element(
             "ul", .class("quick-options"), .id("mention-options"), .attribute("role", "listbox"),
-            .attribute("aria-label", QuickLineTexts(language: language).suggestions), .flag("hidden")
+            .attribute("aria-label", QuickLineTexts(language: language).people), .flag("hidden")
         ) { _ in }
         html.element("datalist", .id("mention-names")) { html in
             for person in people.active { html.void("option", .value(person.name)) }

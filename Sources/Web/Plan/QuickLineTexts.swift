@@ -11,6 +11,7 @@ struct QuickLineTexts: Texts {
             "Dans la même ligne, dans l’ordre qui vous vient\u{00A0}: @responsable, une date (12/03, lundi prochain, 3 mars), #étiquette, effort (3j).",
             "In the same line, in any order: @responsible, a date (12/03, next Monday, 3 March), #tag, effort (3d).")
     }
+    var people: String { pick("Personnes", "People") }
     var suggestions: String { pick("Personnes et étiquettes", "People and tags") }
     var understood: String { pick("Compris\u{00A0}:", "Understood:") }
 

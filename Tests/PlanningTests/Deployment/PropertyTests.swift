@@ -3,7 +3,7 @@ import Planning
 import Testing
 
 /// A seed that fails is kept here; a new one is tried at each run.
-private let seeds: [UInt64] = Array(1...10) + [.random(in: 1000 ... .max)]
+private let seeds: [UInt64] = Array(1...10) + [852_532_664_228_286_353, .random(in: 1000 ... .max)]
 
 @Suite("Whatever a team wishes")
 struct PropertyTests {

@@ -48,6 +48,18 @@ struct SavedViewsTests {
         #expect(names(Actor.member.account).isEmpty)
     }
 
+    @Test("of the team that somebody takes for themselves become theirs, and can be given back")
+    mutating func taken() {
+        story.tell(.views(.add(view: view("Retards", shared: true))), by: .member)
+        let change = story.tell(.views(.edit(view: view("Mes retards"), was: nil)), by: .lead)
+        #expect(names(Actor.lead.account) == ["Mes retards"])
+        #expect(names(Actor.member.account).isEmpty)
+        #expect(story.deployment.views["v1"]?.owner == Actor.lead.account)
+        story.undo(change, by: .lead)
+        #expect(names(nil) == ["Retards"])
+        #expect(story.deployment.views["v1"]?.owner == Actor.member.account)
+    }
+
     @Test("keep to themselves what they were called before they were shared, and what they are called after")
     mutating func secrets() throws {
         story.tell(.views(.add(view: view("Nom privé", query: "text=secret"))), by: .member)

@@ -50,7 +50,7 @@ struct LiveFragmentsTests {
     mutating func comment() throws {
         let action = team.action("Poser la signalétique")
         let before = team.deployment.sequence
-        team.edit(action, .description("Panneaux en quatre langues"))
+        team.edit(action, .tags(["signalétique"]))
         #expect(try !#require(sent(since: before)).contains(#"id="deployment""#))
     }
 

@@ -81,8 +81,8 @@ struct RouteFiguresTests {
         _ = team.action("à venir", responsible: yanis, due: "2026-12-02", doneWhen: "fait", status: .upcoming)
         let french = written { RouteFragment.summary(figures, language: .french, to: &$0) }
         let english = written { RouteFragment.summary(figures, language: .english, to: &$0) }
-        #expect(words(french) == "1 action sur 2 réalisée, aucune en retard, 47 jours ouvrés avant la date promise")
-        #expect(words(english) == "1 of 2 actions done, none late, 47 working days to the promised date")
+        #expect(words(french) == "1 action sur 2 réalisée, aucune en retard, 1 à risque, 47 jours ouvrés avant la date promise")
+        #expect(words(english) == "1 of 2 actions done, none late, 1 at risk, 47 working days to the promised date")
     }
 
     private func words(_ html: String) -> String { html.replacing(/<[^>]*>/, with: "") }
