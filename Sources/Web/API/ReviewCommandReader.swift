@@ -75,9 +75,12 @@ struct APIRhythm: Decodable {
         let reader = try JSONObjectReader(decoder)
         try reader.allow(["weekday", "startMinute", "lengthMinutes", "place", "facilitators"])
         let people = try reader.value("facilitators", else: [PersonID]())
+        let start: Int = try reader.required("startMinute")
+        let length = try reader.value("lengthMinutes", else: 60)
+        guard (0..<1_440).contains(start) else { throw reader.invalid("startMinute", "a minute of the day") }
+        guard ReviewRhythm.lengths.contains(length) else { throw reader.invalid("lengthMinutes", "a length of a review") }
         rhythm = ReviewRhythm(
-            weekday: try reader.required("weekday"), startMinute: try reader.required("startMinute"),
-            lengthMinutes: try reader.value("lengthMinutes", else: 60), place: try reader.value("place", else: ""),
+            weekday: try reader.required("weekday"), startMinute: start, lengthMinutes: length, place: try reader.value("place", else: ""),
             facilitation: people.count == 1 ? .fixed(person: people[0]) : .inTurn(people: people))
     }
 }
@@ -110,27 +113,19 @@ struct APIPointState: Decodable {
     private let name: Name
     private let next: Week?
     private let action: ActionID?
-    private let missing: DecodingError
 
+    /// Each state has the members that it needs, and no other.
     init(from decoder: any Decoder) throws {
         let reader = try JSONObjectReader(decoder)
-        try reader.allow(["name", "to", "action"])
         name = try reader.required("name")
-        next = try reader.optional("to")
-        action = try reader.optional("action")
-        missing = reader.invalid(name == .postponed ? "to" : "action", "needed for this state")
+        try reader.allow(name == .postponed ? ["name", "to"] : name == .becameAction ? ["name", "action"] : ["name"])
+        next = name == .postponed ? try reader.required("to") : nil
+        action = name == .becameAction ? try reader.required("action") : nil
     }
 
-    func state(in week: Week) throws -> ReviewPoint.State {
-        switch name {
-        case .waiting: return .waiting
-        case .taken: return .taken(in: week)
-        case .postponed:
-            guard let next else { throw missing }
-            return .postponed(to: next)
-        case .becameAction:
-            guard let action else { throw missing }
-            return .becameAction(action: action, in: week)
-        }
+    func state(in week: Week) -> ReviewPoint.State {
+        if let next { return .postponed(to: next) }
+        if let action { return .becameAction(action: action, in: week) }
+        return name == .taken ? .taken(in: week) : .waiting
     }
 }

@@ -19,9 +19,14 @@ enum ReviewCommandSchemas {
                 Schema.object(["own": Schema.title], required: ["own"]),
             ]
         ],
-        "PointState": Schema.object(
-            ["name": Schema.choice(APIPointState.Name.self), "to": week, "action": Schema.identifier], required: ["name"]
-        ).merging(["description": "`to` goes with postponed, `action` with becameAction."]),
+        "PointState": [
+            "oneOf": [
+                Schema.object(["name": Schema.constant("waiting")], required: ["name"]),
+                Schema.object(["name": Schema.constant("taken")], required: ["name"]),
+                Schema.object(["name": Schema.constant("postponed"), "to": week], required: ["name", "to"]),
+                Schema.object(["name": Schema.constant("becameAction"), "action": Schema.identifier], required: ["name", "action"]),
+            ]
+        ],
         "Proposal": Schema.object(["action": Schema.identifier, "step": Schema.orNull(Schema.identifier)], required: ["action"]),
     ]
 
