@@ -25,14 +25,14 @@ struct APICommand: Decodable, Sendable {
             return .route(
                 .editMilestone(
                     milestone: try reader.required("milestone", as: APIMilestone.self).milestone,
-                    was: try reader.optional("was", as: APIMilestone.self)?.milestone))
+                    was: try seen(reader, APIMilestone.self, \.milestone) { !$0.title.isEmpty }))
         case .removeMilestone: return .route(.removeMilestone(id: try reader.required("milestone")))
         case .addPerson: return .people(.add(person: try reader.required("person", as: APIPerson.self).person))
         case .editPerson:
             return .people(
                 .edit(
                     person: try reader.required("person", as: APIPerson.self).person,
-                    was: try reader.optional("was", as: APIPerson.self)?.person))
+                    was: try seen(reader, APIPerson.self, \.person, isPossible: Self.isPossible)))
         case .removePerson:
             let handOver = try reader.value("handOver", else: [APIHandOver]()).map(\.handOver)
             return .people(.remove(id: try reader.required("person"), handOver: handOver))
@@ -40,7 +40,8 @@ struct APICommand: Decodable, Sendable {
         case .editView:
             return .views(
                 .edit(
-                    view: try reader.required("view", as: APIView.self).view, was: try reader.optional("was", as: APIView.self)?.view))
+                    view: try reader.required("view", as: APIView.self).view,
+                    was: try seen(reader, APIView.self, \.view) { !$0.name.isEmpty }))
         case .removeView: return .views(.remove(id: try reader.required("view")))
         case .batch: return .batch(try reader.required("commands", as: [APICommand].self).map(\.command))
         case .undo: return .undo(change: try reader.required("change"))
@@ -58,7 +59,7 @@ struct APICommand: Decodable, Sendable {
         case .editWorkstream:
             return .editWorkstream(
                 workstream: try reader.required("workstream", as: APIWorkstream.self).workstream,
-                was: try reader.optional("was", as: APIWorkstream.self)?.workstream)
+                was: try seen(reader, APIWorkstream.self, \.workstream) { !$0.title.isEmpty })
         case .removeWorkstream: return .removeWorkstream(id: try reader.required("workstream"))
         case .addAction: return .addAction(action: try reader.required("action", as: APINewAction.self).action)
         case .editAction:
@@ -73,7 +74,7 @@ struct APICommand: Decodable, Sendable {
         case .editItem:
             return .editItem(
                 action: try reader.required("action"), item: try reader.required("item", as: APIItem.self).item,
-                was: try reader.optional("was", as: APIItem.self)?.item)
+                was: try seen(reader, APIItem.self, \.item, isPossible: \.isPossible))
         case .removeItem:
             return .removeItem(action: try reader.required("action"), item: try reader.required("item", as: APIItemName.self).reference)
         case .moveItem:
@@ -93,6 +94,37 @@ struct APICommand: Decodable, Sendable {
                 action: try reader.required("action"), answeredAt: try reader.optional("answeredAt"),
                 comment: try reader.required("comment"), text: try reader.required("text"))
         default: throw reader.invalid("type", "not a command of the plan")
+        }
+    }
+
+    /// What the editor says they saw: something that could have been there, as the description of the API has it.
+    private static func seen<Coded: Decodable, Value>(
+        _ reader: JSONObjectReader, _ type: Coded.Type, _ value: (Coded) -> Value, isPossible: (Value) -> Bool
+    ) throws -> Value? {
+        guard let seen = try reader.optional("was", as: type).map(value) else { return nil }
+        guard isPossible(seen) else { throw reader.invalid("was", "what no value can be") }
+        return seen
+    }
+
+    private static func isPossible(_ person: Person) -> Bool {
+        !person.name.isEmpty && person.daysPerWeek.map((0...7).contains) != false
+    }
+}
+
+extension ActionItem {
+    /// Whether an action could hold it: with the text it is nothing without, and figures within their bounds.
+    fileprivate var isPossible: Bool {
+        switch self {
+        case .contribution(let contribution): contribution.days.map((0...10_000).contains) != false
+        case .dependency(let dependency): (-2_000...2_000).contains(dependency.lagDays)
+        case .step(let step): !step.title.isEmpty
+        case .blocker(let blocker): !blocker.cause.isEmpty
+        case .link(let link): !link.address.isEmpty
+        case .comment(let comment): !comment.text.isEmpty
+        case .note(let note): !note.label.isEmpty
+        case .raisedRisk(let risk): !risk.word.isEmpty
+        case .dismissedRisk(let risk): !risk.word.isEmpty
+        case .postponement: true
         }
     }
 }

@@ -61,7 +61,7 @@ struct APIItem: Decodable {
                     risk: try reader.required("risk"), word: try reader.required("word"),
                     author: try reader.value("author", else: AccountID(0)), at: try reader.value("at", else: Moment(milliseconds: 0)),
                     dueDay: try reader.optional("dueDay"), responsible: try reader.optional("responsible"),
-                    postponements: try reader.value("postponements", else: 0)))
+                    postponements: try reader.count("postponements", else: 0)))
         case .note:
             try allow(["id", "label", "text"])
             item = .note(

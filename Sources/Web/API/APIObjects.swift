@@ -115,6 +115,6 @@ struct APIRiskThreshold: Decodable {
     init(from decoder: any Decoder) throws {
         let reader = try JSONObjectReader(decoder)
         try reader.allow(["rule", "threshold"])
-        value = .riskThreshold(rule: try reader.required("rule"), value: try reader.required("threshold"))
+        value = .riskThreshold(rule: try reader.required("rule"), value: try reader.count("threshold"))
     }
 }

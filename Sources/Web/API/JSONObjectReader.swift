@@ -39,6 +39,14 @@ struct JSONObjectReader {
         has(name) ? try required(name) : missing
     }
 
+    /// A whole number as ``Schema/count`` describes it.
+    func count(_ name: String, else missing: Int? = nil) throws -> Int {
+        if let missing, !has(name) { return missing }
+        let count: Int = try required(name)
+        guard (0...100_000).contains(count) else { throw invalid(name, "a count from 0") }
+        return count
+    }
+
     func invalid(_ name: String, _ reason: String) -> DecodingError {
         .dataCorruptedError(forKey: Key(name), in: container, debugDescription: reason)
     }

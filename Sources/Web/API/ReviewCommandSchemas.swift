@@ -5,7 +5,7 @@ enum ReviewCommandSchemas {
     static let week = Schema.ref("Week")
 
     static let objects: [String: JSONValue] = [
-        "Week": ["type": "string", "pattern": "^[0-9]{4}-W[0-9]{2}$", "description": "A week as ISO 8601 writes it: 2026-W48."],
+        "Week": ["type": "string", "pattern": .string(weekPattern), "description": "A week as ISO 8601 writes it: 2026-W48."],
         "Rhythm": Schema.object(
             [
                 "weekday": Schema.ref("Weekday"), "startMinute": ["type": "integer", "minimum": 0, "maximum": 1_439],
@@ -29,6 +29,12 @@ enum ReviewCommandSchemas {
         ],
         "Proposal": Schema.object(["action": Schema.identifier, "step": Schema.orNull(Schema.identifier)], required: ["action"]),
     ]
+
+    /// Weeks that there are: only some years have a 53rd.
+    private static let weekPattern: String = {
+        let long = (2000...2199).filter { Week(iso8601: "\($0)-W53") != nil }.map(String.init).joined(separator: "|")
+        return "^(2[01][0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-2])|(\(long))-W53)$"
+    }()
 
     /// The members of a command, and those that may be left out; nil for commands of other parts.
     static func members(_ name: CommandName) -> (properties: [String: JSONValue], optional: Set<String>)? {
