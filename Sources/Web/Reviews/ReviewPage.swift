@@ -61,10 +61,7 @@ struct ReviewPage {
         let facilitator = (review.opening?.facilitator ?? rhythm.facilitator(in: week, people: deployment.people))
             .flatMap { deployment.people[$0]?.name }
         func on(_ day: Day) -> String {
-            let (hour, minute) = (rhythm.startMinute / 60, rhythm.startMinute % 60)
-            let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
-            let time = page.language == .french ? "\(hour)\u{202F}h\u{202F}\(minutes)" : "\(hour < 10 ? "0" : "")\(hour):\(minutes)"
-            return texts.on(formats.full(day).capitalisedFirst, time, rhythm.lengthMinutes, rhythm.place)
+            return texts.on(formats.full(day).capitalisedFirst, formats.time(minute: rhythm.startMinute), rhythm.lengthMinutes, rhythm.place)
         }
         let sentences: [String] =
             switch rhythm.placing(in: week, calendar: deployment.settings.calendar) {

@@ -4,7 +4,6 @@ import Planning
 struct ReviewPageTexts: Texts {
     let language: Language
 
-    var title: String { pick("Revue", "Review") }
     func heading(_ week: Week) -> String { pick("Revue de la semaine \(week.number)", "Review of week \(week.number)") }
 
     // When
@@ -38,7 +37,6 @@ struct ReviewPageTexts: Texts {
     var help: String { pick("L’aide dont j’ai besoin", "The help I need") }
     var proposals: String { pick("Ce que je propose pour la semaine", "What I propose for the week") }
     var sendPreparation: String { pick("Enregistrer ma préparation", "Save my preparation") }
-    var answered: String { pick("A préparé", "Has prepared") }
     func notAnswered(_ names: String) -> String { pick("Pas encore préparé\u{00A0}: \(names).", "Not prepared yet: \(names).") }
     var everybodyAnswered: String { pick("Tout le monde a préparé.", "Everybody has prepared.") }
     var preparations: String { pick("Ce que chacun a préparé", "What each one has prepared") }
@@ -71,7 +69,6 @@ struct ReviewPageTexts: Texts {
     }
     var rejoin: String { pick("Rejoindre l’équipe", "Join the team") }
     var present: String { pick("Qui est là", "Who is here") }
-    func isHere(_ name: String) -> String { pick("\(name) est là", "\(name) is here") }
     var here: String { pick("là", "here") }
     var notHere: String { pick("pas là", "not here") }
 
@@ -95,7 +92,6 @@ struct ReviewPageTexts: Texts {
                 en: ("1 action at risk, the most pressing first", "\(count) actions at risk, the most pressing first"))
     }
     var confidence: String { pick("Météo du pilote", "The lead’s confidence") }
-    var setConfidence: String { pick("Donner la météo", "Give the confidence") }
     var noConfidence: String { pick("Pas encore donnée.", "Not given yet.") }
 
     // Measures
@@ -120,9 +116,7 @@ struct ReviewPageTexts: Texts {
             count, fr: ("1 sans effort estimé", "\(count) sans effort estimé"), en: ("1 without estimate", "\(count) without estimate"))
     }
     var promise: String { pick("Promettre", "Promise") }
-    var promised: String { pick("promise", "promised") }
     var withdraw: String { pick("Retirer la promesse", "Withdraw the promise") }
-    var noCandidate: String { pick("rien d’ouvert", "nothing open") }
     var close: String { pick("Clore la revue", "Close the review") }
     var closeLead: String {
         pick(
@@ -167,5 +161,4 @@ struct ReviewPageTexts: Texts {
     var inProgress: String { pick("ouverte", "open") }
     var missed: String { pick("manquée", "missed") }
     var prepared: String { pick("en préparation", "being prepared") }
-    var thisWeek: String { pick("Revue de cette semaine", "This week’s review") }
 }

@@ -83,9 +83,13 @@ package struct Formats: Texts {
     /// `14 h 05` or `14:05`, in a time zone.
     package func time(_ moment: Moment, in timeZone: TimeZone) -> String {
         let seconds = Int(moment.milliseconds / 1000) + timeZone.secondsFromGMT(for: moment.date)
-        let minutes = ((seconds / 60) % 1440 + 1440) % 1440
-        return pick(
-            "\(minutes / 60)\u{202F}h\u{202F}\(twoDigits(minutes % 60))", "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))")
+        return time(minute: ((seconds / 60) % 1440 + 1440) % 1440)
+    }
+
+    /// The same of a minute after midnight.
+    package func time(minute: Int) -> String {
+        pick(
+            "\(minute / 60)\u{202F}h\u{202F}\(twoDigits(minute % 60))", "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))")
     }
 
     /// `2,5` or `2.5`; no digits after the point that say nothing.

@@ -67,9 +67,7 @@ package struct ReviewTexts: Texts {
     /// `mardi à 14 h 00, 60 minutes, salle du conseil`.
     package func rhythm(_ rhythm: ReviewRhythm?) -> String {
         guard let rhythm else { return pick("aucun rythme", "no rhythm") }
-        let (hour, minute) = (rhythm.startMinute / 60, rhythm.startMinute % 60)
-        let minutes = minute < 10 ? "0\(minute)" : String(minute)
-        let time = pick("\(hour)\u{202F}h\u{202F}\(minutes)", "\(hour < 10 ? "0" : "")\(hour):\(minutes)")
+        let time = formats.time(minute: rhythm.startMinute)
         let parts = [
             pick("\(formats.weekday(rhythm.weekday)) à \(time)", "\(formats.weekday(rhythm.weekday)) at \(time)"),
             pick("\(rhythm.lengthMinutes) minutes", "\(rhythm.lengthMinutes) minutes"), rhythm.place,
