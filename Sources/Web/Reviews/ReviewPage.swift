@@ -61,7 +61,8 @@ struct ReviewPage {
         let facilitator = (review.opening?.facilitator ?? rhythm.facilitator(in: week, people: deployment.people))
             .flatMap { deployment.people[$0]?.name }
         func on(_ day: Day) -> String {
-            return texts.on(formats.full(day).capitalisedFirst, formats.time(minute: rhythm.startMinute), rhythm.lengthMinutes, rhythm.place)
+            texts.on(
+                formats.full(day).capitalisedFirst, formats.time(minute: rhythm.startMinute), rhythm.lengthMinutes, rhythm.place)
         }
         let sentences: [String] =
             switch rhythm.placing(in: week, calendar: deployment.settings.calendar) {
