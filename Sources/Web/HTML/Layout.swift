@@ -33,7 +33,7 @@ struct Layout {
 
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
-        "review", "print",
+        "review", "charts", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {
