@@ -7,6 +7,12 @@ public enum Advice: Hashable, Sendable {
     case noDestination
     case noStartingPoint
     case noPromisedDay
+    case noUsers
+    /// What is in the perimeter, or what is left out of it, is not said.
+    case noPerimeter
+    case noValueProposition
+    /// The plan asks for more days until the promised day than the team has.
+    case beyondPerimeter(needed: Double, available: Double)
     /// The plan is empty.
     case noAction
     case noResponsible
@@ -39,7 +45,8 @@ public enum Advice: Hashable, Sendable {
     /// The kinds of advice, most useful first: what has stopped moving, where the plan goes, who does what by when,
     /// what can not hold, then what would read better.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case overdue, noDestination, noStartingPoint, noPromisedDay, noAction
+        case overdue, noDestination, noStartingPoint, noPromisedDay, beyondPerimeter, noAction
+        case noUsers, noPerimeter, noValueProposition
         case noResponsible, noDueDay, noDoneWhen, groupAsResponsible
         case effortBeyondTimeLeft, startsAfterDueDay, dueBeforePredecessor, blockerWithoutWayOut
         case notCommitted, dueOnDayOff, contributorsWithoutRole
@@ -52,6 +59,10 @@ public enum Advice: Hashable, Sendable {
         case .noDestination: .noDestination
         case .noStartingPoint: .noStartingPoint
         case .noPromisedDay: .noPromisedDay
+        case .noUsers: .noUsers
+        case .noPerimeter: .noPerimeter
+        case .noValueProposition: .noValueProposition
+        case .beyondPerimeter: .beyondPerimeter
         case .noAction: .noAction
         case .noResponsible: .noResponsible
         case .noDueDay: .noDueDay

@@ -15,7 +15,7 @@ extension Deployment {
     /// What the method still asks of the plan, the best next step first. Visits every action: O(n log n).
     public func advice(today: Day) -> [NextStep] {
         var items: [Advice.Kind: [NextStep.Item]] = [:]
-        for advice in adviceOnRoute { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
+        for advice in adviceOnRoute(today: today) { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
         for action in plan.actions {
             for advice in advice(on: action, today: today) {
                 items[advice.kind, default: []].append(.init(action: action, advice: advice))
@@ -48,11 +48,16 @@ extension Deployment {
         }
     }
 
-    private var adviceOnRoute: [Advice] {
+    private func adviceOnRoute(today: Day) -> [Advice] {
         var advice: [Advice] = []
         if route.destination.isEmpty { advice.append(.noDestination) }
         if route.startingPoint.isEmpty { advice.append(.noStartingPoint) }
         if route.promisedDay == nil { advice.append(.noPromisedDay) }
+        if route[.users].isEmpty { advice.append(.noUsers) }
+        if route[.included].isEmpty || route[.excluded].isEmpty { advice.append(.noPerimeter) }
+        if route[.valueProposition].isEmpty { advice.append(.noValueProposition) }
+        let check = PerimeterCheck(of: self, today: today)
+        if case .doesNotFit = check.verdict { advice.append(.beyondPerimeter(needed: check.needed, available: check.available)) }
         if plan.actionCount == 0 { advice.append(.noAction) }
         return advice
     }

@@ -106,6 +106,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case proposalReason, question, reply
         case reviewPlace, notKeptReason, notKeptWord, worry, helpNeeded, point, measureWord, confidenceWord, reviewNote
         case viewName, viewQuery
+        case potential, investments, developments, transformations, users, included, excluded, territory, valueProposition
     }
 
     public enum UndoObstacle: String, Codable, Sendable {

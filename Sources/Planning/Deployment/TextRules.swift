@@ -18,13 +18,13 @@ enum TextRules {
     }
 
     /// A text of several lines: line breaks become `\n`, other control characters go, ends are trimmed.
-    static func text(_ text: String, _ field: Refusal.TextField) throws(Refusal) -> String {
+    static func text(_ text: String, _ field: Refusal.TextField, limit: Int = textLimit) throws(Refusal) -> String {
         let kept = text.compactMap { character -> Character? in
             if character.isNewline { return "\n" }
             if character == "\t" { return character }
             return isControl(character) ? nil : character
         }
-        return try limited(trimmed(String(kept)), field, limit: textLimit)
+        return try limited(trimmed(String(kept)), field, limit: limit)
     }
 
     static func day(_ day: Day?) throws(Refusal) -> Day? {

@@ -4,6 +4,7 @@ public enum RouteValue: Hashable, Codable, Sendable {
     case destination(value: String)
     case startDay(value: Day?)
     case promisedDay(value: Day?)
+    case statement(field: Statement, value: String)
 }
 
 public enum RouteCommand: Hashable, Codable, Sendable {
@@ -31,6 +32,8 @@ public enum RouteEvent: Hashable, Codable, Sendable {
 
 extension Route {
     static let milestoneLimit = 100
+    /// A page of words: who has more to say links to it.
+    static let statementLimit = 4_000
 
     func decide(_ command: RouteCommand) throws(Refusal) -> [RouteEvent] {
         switch command {
@@ -80,6 +83,7 @@ extension Route {
         case .destination(let value): destination = value
         case .startDay(let value): startDay = value
         case .promisedDay(let value): promisedDay = value
+        case .statement(let field, let value): self[field] = value
         }
     }
 
@@ -90,6 +94,7 @@ extension Route {
         case .destination: .destination(value: destination)
         case .startDay: .startDay(value: startDay)
         case .promisedDay: .promisedDay(value: promisedDay)
+        case .statement(let field, _): .statement(field: field, value: self[field])
         }
     }
 
@@ -97,6 +102,8 @@ extension Route {
         switch value {
         case .startingPoint(let text): return .startingPoint(value: try TextRules.text(text, .startingPoint))
         case .destination(let text): return .destination(value: try TextRules.text(text, .destination))
+        case .statement(let field, let text):
+            return .statement(field: field, value: try TextRules.text(text, field.textField, limit: Self.statementLimit))
         case .startDay(let day):
             if let day = try TextRules.day(day), let promisedDay, day > promisedDay {
                 throw .daysInWrongOrder(first: day, last: promisedDay)

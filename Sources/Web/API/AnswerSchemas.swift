@@ -65,6 +65,9 @@ enum AnswerSchemas {
         [
             "startingPoint": ["type": "string"], "destination": ["type": "string"], "startDay": Schema.day, "promisedDay": Schema.day,
             "milestones": Schema.array(Schema.ref("Milestone")),
+            "statements": Schema.answer(
+                Dictionary(uniqueKeysWithValues: Statement.allCases.map { ($0.rawValue, ["type": "string"]) }),
+                optional: Set(Statement.allCases.map(\.rawValue))),
         ], optional: ["startDay", "promisedDay"])
 
     /// What an action does not have is left out.

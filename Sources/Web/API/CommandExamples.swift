@@ -18,6 +18,12 @@ enum CommandExamples {
                 ["field": "startingPoint", "value": "Un prototype essayé dans deux mairies"],
                 ["field": "destination", "value": "Un accueil ouvert à tous"], ["field": "startDay", "value": "2026-01-12"],
                 ["field": "promisedDay", "value": nil, "was": "2026-12-18"],
+                ["field": "potential", "value": "212 usagers reçus en trois semaines, attente divisée par deux"],
+                ["field": "investments", "value": "Deux bornes d’accueil"], ["field": "developments", "value": "Un agenda partagé"],
+                ["field": "transformations", "value": "Deux services partagent un accueil"],
+                ["field": "users", "value": "Les 9 000 habitants de la commune"], ["field": "included", "value": "La mairie annexe"],
+                ["field": "excluded", "value": "Les trois autres sites"], ["field": "territory", "value": "Quartier de la gare"],
+                ["field": "valueProposition", "value": "Une seule file, une seule visite", "was": ""],
             ]
         case .addMilestone: [["milestone": ["id": "ouverture", "title": "Ouverture du premier guichet", "day": "2026-06-15"]]]
         case .editMilestone:

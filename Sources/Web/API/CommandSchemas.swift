@@ -120,6 +120,7 @@ enum CommandSchemas {
         switch field {
         case .startingPoint, .destination: Schema.longText
         case .startDay, .promisedDay: Schema.orNull(Schema.day)
+        case .statement: Schema.text(4_000)
         }
     }
 
@@ -137,7 +138,7 @@ enum CommandSchemas {
     private static func summary(_ name: CommandName) -> String {
         switch name {
         case .editSettings: "Changes a setting of the deployment. For its leads."
-        case .editRoute: "Changes a field of the route: where it starts, where it goes, when."
+        case .editRoute: "Changes a field of the route: where it starts, where it goes, when, and what the deployment says of itself."
         case .addMilestone: "Adds a milestone to the route."
         case .editMilestone: "Replaces a milestone by the one given."
         case .removeMilestone: "Removes a milestone."

@@ -35,8 +35,28 @@ enum ActionFieldReader {
 }
 
 enum RouteFieldReader {
-    enum Field: String, CaseIterable, Decodable {
+    /// Statements are named as they are, beside the other fields.
+    enum Field: RawRepresentable, CaseIterable, Decodable {
         case startingPoint, destination, startDay, promisedDay
+        case statement(Statement)
+
+        static let allCases: [Field] =
+            [.startingPoint, .destination, .startDay, .promisedDay] + Statement.allCases.map(Field.statement)
+
+        init?(rawValue: String) {
+            guard let field = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+            self = field
+        }
+
+        var rawValue: String {
+            switch self {
+            case .startingPoint: "startingPoint"
+            case .destination: "destination"
+            case .startDay: "startDay"
+            case .promisedDay: "promisedDay"
+            case .statement(let statement): statement.rawValue
+            }
+        }
     }
 
     static func was(in reader: JSONObjectReader) throws -> RouteValue? {
@@ -49,6 +69,7 @@ enum RouteFieldReader {
         case .destination: .destination(value: try reader.required(member))
         case .startDay: .startDay(value: try present(member, reader))
         case .promisedDay: .promisedDay(value: try present(member, reader))
+        case .statement(let field): .statement(field: field, value: try reader.required(member))
         }
     }
 }

@@ -131,7 +131,10 @@ extension JSONValue {
         ["field": .string(value.field.rawValue), "value": plain(value)["value"] ?? nil]
     }
 
-    static func fieldValue(_ value: RouteValue) -> JSONValue { labelled(plain(value)) }
+    static func fieldValue(_ value: RouteValue) -> JSONValue {
+        guard case .statement(let field, let value) = value else { return labelled(plain(value)) }
+        return ["field": .string(field.rawValue), "value": .string(value)]
+    }
     static func fieldValue(_ value: SettingsValue) -> JSONValue {
         // As commands write it: which rule, beside the value.
         guard case .riskThreshold(let rule, let value) = value else { return labelled(plain(value)) }

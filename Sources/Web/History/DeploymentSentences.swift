@@ -148,7 +148,7 @@ extension HistorySentences {
 extension RouteValue {
     fileprivate var isEmpty: Bool {
         switch self {
-        case .startingPoint(let text), .destination(let text): text.isEmpty
+        case .startingPoint(let text), .destination(let text), .statement(_, let text): text.isEmpty
         case .startDay(let day), .promisedDay(let day): day == nil
         }
     }

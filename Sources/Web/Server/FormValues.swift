@@ -150,7 +150,7 @@ extension FormValue {
 
     static func text(_ value: RouteValue) -> String {
         switch value {
-        case .startingPoint(let text), .destination(let text): text
+        case .startingPoint(let text), .destination(let text), .statement(_, let text): text
         case .startDay(let day), .promisedDay(let day): day?.iso8601 ?? ""
         }
     }

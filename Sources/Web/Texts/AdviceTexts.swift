@@ -48,6 +48,10 @@ package struct AdviceTexts: Texts {
         case .noDestination: pick("Décrire l’arrivée", "Describe the destination")
         case .noStartingPoint: pick("Décrire le point de départ", "Describe the starting point")
         case .noPromisedDay: pick("Promettre une date", "Promise a date")
+        case .noUsers: pick("Dire à qui sert le service", "Say whom the service is for")
+        case .noPerimeter: pick("Borner le périmètre", "Bound the perimeter")
+        case .noValueProposition: pick("Écrire la proposition de valeur", "Write the value proposition")
+        case .beyondPerimeter: pick("Faire tenir le plan dans son périmètre", "Make the plan fit in its perimeter")
         case .noAction: pick("Écrire la première action", "Write the first action")
         case .noResponsible: pick("Choisir un responsable", "Choose who is responsible")
         case .noDueDay: pick("Donner une échéance", "Give a due date")
@@ -88,6 +92,23 @@ package struct AdviceTexts: Texts {
             pick(
                 "Une date promise à ceux qui donnent les moyens donne son rythme au plan.",
                 "A date promised to those who give the means sets the pace of the plan.")
+        case .noUsers:
+            pick(
+                "Un service se juge à ses usagers\u{00A0}: dites qui ils sont, et combien.",
+                "A service is judged by its users: say who they are, and how many.")
+        case .noPerimeter:
+            pick(
+                "Un périmètre réaliste dit ce qu’il contient et ce qu’il laisse pour plus tard\u{00A0}: un premier espace avant les suivants.",
+                "A realistic perimeter says what it holds and what it leaves for later: a first place before the next ones.")
+        case .noValueProposition:
+            pick(
+                "Convaincre commence par une phrase que chacun peut redire\u{00A0}: ce que le service apporte, à qui, et la preuve qu’on en a.",
+                "Convincing begins with a sentence that all can repeat: what the service brings, to whom, and the proof there is.")
+        case .beyondPerimeter:
+            pick(
+                "D’ici la date promise, le plan demande plus de jours que l’équipe n’en a\u{00A0}: réduisez le périmètre, obtenez de l’aide ou convenez d’une autre date.",
+                "Until the promised date, the plan asks for more days than the team has: reduce the perimeter, obtain help or agree another date."
+            )
         case .noAction:
             pick(
                 "Le plan est encore vide. Commencez par ce que vous ferez cette semaine\u{00A0}: un verbe, et ce qu’il y a à faire.",
@@ -186,7 +207,12 @@ package struct AdviceTexts: Texts {
         case .titleWithoutVerb(let verb):
             verb.map { pick("par exemple \(formats.quoted($0 + "…"))", "for example \(formats.quoted($0 + "…"))") }
         case .vagueVerb(let verb), .vagueDoneWhen(let verb): formats.quoted(verb)
-        case .noDestination, .noStartingPoint, .noPromisedDay, .noAction, .noResponsible, .noDueDay, .noDoneWhen, .noDescription,
+        case .beyondPerimeter(let needed, let available):
+            pick(
+                "\(formats.days(needed)) demandés, \(formats.days(available)) disponibles",
+                "\(formats.days(needed)) asked, \(formats.days(available)) available")
+        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction, .noResponsible,
+            .noDueDay, .noDoneWhen, .noDescription,
             .noEffort:
             nil
         }
@@ -285,7 +311,12 @@ package struct AdviceTexts: Texts {
             pick(
                 "Pas d’effort estimé\u{00A0}: quelques jours, au mieux, probable, au pire.",
                 "No effort estimated: some days, at best, likely, at worst.")
-        case .noDestination, .noStartingPoint, .noPromisedDay, .noAction: reason(advice.kind)
+        case .beyondPerimeter(let needed, let available):
+            pick(
+                "D’ici la date promise, le plan demande \(formats.days(needed)) et l’équipe en a \(formats.days(available)).",
+                "Until the promised date, the plan asks for \(formats.days(needed)) and the team has \(formats.days(available)).")
+        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction:
+            reason(advice.kind)
         }
     }
 

@@ -139,6 +139,15 @@ package struct FieldNames: Texts {
         case .measureWord: noun("mot sur la mesure", "word on the measure")
         case .confidenceWord: noun("mot sur la météo", "word on the confidence")
         case .reviewNote: noun("note de revue", feminine: true, "review note")
+        case .potential: noun(Statement.potential)
+        case .investments: noun(Statement.investments)
+        case .developments: noun(Statement.developments)
+        case .transformations: noun(Statement.transformations)
+        case .users: noun(Statement.users)
+        case .included: noun(Statement.included)
+        case .excluded: noun(Statement.excluded)
+        case .territory: noun(Statement.territory)
+        case .valueProposition: noun(Statement.valueProposition)
         }
     }
 
@@ -150,6 +159,21 @@ package struct FieldNames: Texts {
         case .destination: noun("destination", feminine: true, "destination")
         case .startDay: noun("jour de départ", "start day")
         case .promisedDay: noun("date promise", feminine: true, "promised date")
+        case .statement(let field, _): noun(field)
+        }
+    }
+
+    package func noun(_ statement: Statement) -> Noun {
+        switch statement {
+        case .potential: noun("potentiel du prototype", "potential of the prototype")
+        case .investments: noun("mot sur les investissements", "word on the investments")
+        case .developments: noun("mot sur les développements", "word on the developments")
+        case .transformations: noun("mot sur les transformations", "word on the transformations")
+        case .users: noun("mot sur les usagers", "word on the users")
+        case .included: noun("contenu du périmètre", "content of the perimeter")
+        case .excluded: noun("hors-périmètre", "list of what is out of the perimeter")
+        case .territory: noun("lieu du périmètre", "place of the perimeter")
+        case .valueProposition: noun("proposition de valeur", feminine: true, "value proposition")
         }
     }
 

@@ -28,7 +28,7 @@ package struct ValueTexts: Texts {
 
     package func value(_ value: RouteValue) -> String {
         switch value {
-        case .startingPoint(let text), .destination(let text): self.text(text)
+        case .startingPoint(let text), .destination(let text), .statement(_, let text): self.text(text)
         case .startDay(let day), .promisedDay(let day): self.day(day)
         }
     }

@@ -114,6 +114,7 @@ enum GoldenSamples {
         case .destination: "destination"
         case .startDay: "startDay"
         case .promisedDay: "promisedDay"
+        case .statement: "statement"
         }
     }
 
@@ -145,6 +146,7 @@ enum GoldenSamples {
         .edited(from: .destination(value: ""), to: .destination(value: "Toutes les mairies")),
         .edited(from: .startDay(value: nil), to: .startDay(value: day)),
         .edited(from: .promisedDay(value: day), to: .promisedDay(value: nil)),
+        .edited(from: .statement(field: .users, value: ""), to: .statement(field: .users, value: "Les habitants")),
         .milestoneAdded(milestone: milestone, index: 0),
         .milestoneEdited(
             from: milestone, to: Milestone(id: Identifier(41), title: "Ouverture", day: day + 7, isReached: true)),

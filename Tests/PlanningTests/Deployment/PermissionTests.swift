@@ -129,6 +129,7 @@ struct PermissionTests {
         var forMembers: [Command] {
             [
                 .route(.startingPoint(value: "Un prototype")), .route(.destination(value: "Un guichet ouvert")),
+                .route(.statement(field: .users, value: "Les habitants")),
                 .route(.startDay(value: "2026-01-05")), .route(.promisedDay(value: "2026-12-18")),
                 .route(.addMilestone(milestone: Milestone(id: "new", title: "Pilote", day: "2026-05-01"))),
                 .route(
@@ -275,7 +276,7 @@ struct PermissionTests {
         // A commitment, an answer to it and a postponement are written by the rules alone.
         #expect(fields == Set(ActionField.allCases).subtracting([.commitment, .answer]))
         #expect(items == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
-        #expect(settings == Set(0..<6) && route == Set(0..<4))
+        #expect(settings == Set(0..<6) && route == Set(0..<5))
     }
 
     @Test("a reader takes nothing back but views of their own, not even what they did as somebody else")
@@ -402,6 +403,7 @@ private enum CommandKind: CaseIterable {
         case .destination: 1
         case .startDay: 2
         case .promisedDay: 3
+        case .statement: 4
         }
     }
 }

@@ -88,7 +88,8 @@ struct RandomWishes {
     private mutating func route(_ deployment: Deployment) -> RouteCommand {
         let milestone = Milestone(
             id: random.one(of: ["m1", "m2", "m3"]), title: text(), day: day(), isReached: random.chance(30))
-        return switch random.below(7) {
+        return switch random.below(8) {
+        case 6: .edit(to: .statement(field: random.one(of: Statement.allCases), value: text()), was: nil)
         case 0: .edit(to: .startingPoint(value: text()), was: nil)
         case 1: .edit(to: .destination(value: text()), was: nil)
         case 2: .edit(to: .startDay(value: optionalDay()), was: nil)

@@ -26,7 +26,8 @@ struct AdvicePageTests {
         let deployment = Team().deployment
         let every: [Advice] = [
             .overdue(workingDays: 1, status: .upcoming), .overdue(workingDays: 3, status: .inProgress), .noDestination, .noStartingPoint,
-            .noPromisedDay, .noAction, .noResponsible, .noDueDay, .noDoneWhen, .groupAsResponsible(name: "DSI"),
+            .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .beyondPerimeter(needed: 40, available: 12.5), .noAction,
+            .noResponsible, .noDueDay, .noDoneWhen, .groupAsResponsible(name: "DSI"),
             .effortBeyondTimeLeft(days: 5, workingDays: 1), .startsAfterDueDay(start: "2026-11-24"),
             .dueBeforePredecessor(number: 2, day: "2026-11-24"), .blockerWithoutWayOut(cause: "budget"), .notCommitted(.toConfirm),
             .notCommitted(.none), .dueOnDayOff(.weekday(.sunday), instead: "2026-11-24"), .contributorsWithoutRole([]),
@@ -46,6 +47,8 @@ struct AdvicePageTests {
         var team = Team()
         for value in [
             RouteValue.startingPoint(value: "Un prototype"), .destination(value: "Un accueil ouvert"), .promisedDay(value: "2027-02-26"),
+            .statement(field: .users, value: "Les habitants"), .statement(field: .included, value: "La mairie annexe"),
+            .statement(field: .excluded, value: "Les autres sites"), .statement(field: .valueProposition, value: "Une seule file"),
         ] { team.tell(.route(.edit(to: value, was: nil))) }
         let action = team.action("Former")
         team.edit(action, .status(.dropped))

@@ -260,7 +260,9 @@ private struct Story {
             settings(.closures(value: [Closure(first: Day(ordinal: 20_600), last: Day(ordinal: 20_610), label: "Été")])),
             settings(.riskThreshold(rule: .postponed, value: 3)),
             route(.startingPoint(value: "Un prototype")), route(.destination(value: "Un service")), route(.startDay(value: day)),
-            route(.promisedDay(value: day.map { $0 + 90 })), route(.startingPoint(value: "")), route(.startDay(value: nil)),
+            route(.promisedDay(value: day.map { $0 + 90 })), route(.startingPoint(value: "")),
+            route(.statement(field: .users, value: "Les habitants")), route(.statement(field: .users, value: "")),
+            route(.startDay(value: nil)),
             .route(.addMilestone(milestone: milestone)),
             .route(
                 .editMilestone(milestone: Milestone(id: milestone.id, title: "Ouverture", day: milestone.day, isReached: true), was: nil)),
