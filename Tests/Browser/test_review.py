@@ -119,4 +119,4 @@ def test_the_server_killed_in_the_middle_resumes_at_the_same_step(untouched, bro
     untouched.kill()
     untouched.start()
     page = client.http.get(f"{client.address}{stage.path}/review").text
-    assert 'class="review-step">Risques' in page and "Le budget" in page
+    assert 'data-step="risks"' in page and "Le budget" in page

@@ -15,7 +15,9 @@ struct AdvicePage {
 
     func write(to html: inout HTML) {
         let steps = deployment.advice(today: context.today)
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .advice).write(to: &html) { html in
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .advice, shows: .plan(columns: PlanColumn.usual)).write(
+            to: &html
+        ) { html in
             html.element("div", .id("advice")) { html in
                 html.element("h2", text: texts.title)
                 if steps.isEmpty {

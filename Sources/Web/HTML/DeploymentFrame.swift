@@ -8,12 +8,13 @@ struct DeploymentFrame {
     var problem: FieldForm.Problem?
     /// Whether the page follows the deployment; not one that shows something this once.
     var isLive = true
+    var shows = ShownPage.other
 
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         let deployment = context.deployment
         Layout(
             page: page, title: "\(title) · \(deployment.settings.name)",
-            live: isLive ? .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo) : nil
+            live: isLive ? .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo, shows: shows) : nil
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
             DeploymentTabs(deployment: deployment.id, current: tab, language: page.language).write(to: &html)

@@ -6,6 +6,8 @@ import NIOCore
 /// markup. A page writes into one buffer from top to bottom; nothing is parsed, reflected or copied on the way.
 public struct HTML {
     public private(set) var buffer: ByteBuffer
+    /// The outermost fragments written so far.
+    private(set) var fragments: [Fragment] = []
 
     public init(capacity: Int = 16 * 1024) {
         buffer = ByteBufferAllocator().buffer(capacity: capacity)
@@ -45,6 +47,16 @@ public struct HTML {
     /// Markup written before by this writer, such as a cached fragment.
     mutating func append(_ fragment: ByteBuffer) {
         buffer.writeImmutableBuffer(fragment)
+    }
+
+    /// Marks what is written inside, one element that has this `id`, as a part of the page that can be sent by itself.
+    mutating func fragment(_ id: String, content: (inout HTML) throws -> Void) rethrows {
+        let start = buffer.writerIndex
+        var siblings: [Fragment] = []
+        swap(&siblings, &fragments)
+        try content(&self)
+        swap(&siblings, &fragments)
+        fragments.append(Fragment(id: id, bytes: start..<buffer.writerIndex, parts: siblings))
     }
 
     /// The start tag of an element, for attributes that come as a list.

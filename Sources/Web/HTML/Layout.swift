@@ -9,11 +9,13 @@ struct Layout {
         /// Where the reader's last change is taken back, and whether there is one; nil for who can not change anything, and on
         /// pages of several deployments.
         let undo: (address: String, isPossible: Bool)?
+        let shows: ShownPage
 
         /// A page of one deployment.
-        init(deployment: DeploymentID, sequence: Int, canUndo: Bool?) {
+        init(deployment: DeploymentID, sequence: Int, canUndo: Bool?, shows: ShownPage = .other) {
             url = "/deployments/\(deployment)/live"
             self.sequence = sequence
+            self.shows = shows
             undo = canUndo.map { ("/deployments/\(deployment)/undo", $0) }
         }
 
@@ -21,6 +23,7 @@ struct Layout {
         init(url: String, sequence: Int) {
             self.url = url
             self.sequence = sequence
+            shows = .other
             undo = nil
         }
     }
@@ -57,7 +60,8 @@ struct Layout {
                     ) { _ in }
                 }
                 html.element(
-                    "main", .id("main"), .attribute("tabindex", "-1"), style.map { .class("\($0)") }
+                    "main", .id("main"), .attribute("tabindex", "-1"), style.map { .class("\($0)") },
+                    live.flatMap { $0.shows == .other ? nil : .data("shows", $0.shows.text) }
                 ) { html in
                     if let notice = page.notice { html.element("p", .class("flash"), .attribute("role", "status"), text: notice) }
                     main(&html)

@@ -1,14 +1,18 @@
 /// The forms that are a page or a section of it: labels above controls, one button, what is wrong at the top.
 ///
-/// They lead to another page, so the script leaves them alone.
+/// They lead to another page, so the script leaves them alone, unless `live` says what to do with the answer.
 struct SectionForm {
     let id: String
     let action: String
     let language: Language
     var problem: FieldForm.Problem?
+    /// `action`: its button sends it; `field`: leaving it does, too.
+    var live: String?
 
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
-        html.element("form", .class("form"), .id(id), .attribute("method", "post"), .attribute("action", action)) { html in
+        html.element(
+            "form", .class("form"), .id(id), .attribute("method", "post"), .attribute("action", action), live.map { .data("live", $0) }
+        ) { html in
             html.void("input", .type("hidden"), .name("form"), .value(id))
             FieldForm.message(of: id, problem: problem, language: language, to: &html)
             content(&html)

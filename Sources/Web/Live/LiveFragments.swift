@@ -5,8 +5,7 @@ import Planning
 struct LiveFragments {
     let context: DeploymentContext
     let language: Language
-    /// What the rows of the page show.
-    var columns = PlanColumn.usual
+    var shows = ShownPage.plan(columns: PlanColumn.usual)
 
     /// More rows than this are fetched as a page.
     private static let rowLimit = 50
@@ -21,6 +20,7 @@ struct LiveFragments {
                 guard recorded.event.isSeen(by: nil) else { continue }
                 return nil
             }
+            if case .reviews(let event) = recorded.event, case .plan = shows, !event.endsReview { continue }
             guard case .plan(let event) = recorded.event, let action = event.action, !rearranges(event) else { return nil }
             if !changed.contains(action) { changed.append(action) }
             guard changed.count <= Self.rowLimit else { return nil }
@@ -35,7 +35,7 @@ struct LiveFragments {
         let by = events.last.flatMap { context.accountNames[$0.actor] }
         var html = HTML(capacity: 16 * 1024)
         html.element("template") { html in
-            let row = ActionRow(context: context, language: language, columns: columns)
+            let row = ActionRow(context: context, language: language, columns: shows.columns)
             for id in changed {
                 guard let action = context.deployment.plan[id] else { continue }
                 row.write(action, changedBy: by, to: &html)
@@ -96,8 +96,15 @@ struct LiveFragments {
             guard let workstream = plan[id] else { continue }
             GroupRow(
                 context: context, language: language, heading: .workstream(workstream),
-                depth: plan.path(to: workstream.parent).count, figures: figures[id], columns: columns.count
+                depth: plan.path(to: workstream.parent).count, figures: figures[id], columns: shows.columns.count
             ).write(to: &html)
         }
+    }
+}
+
+extension ReviewEvent {
+    /// Whether a review closes with it, or opens again: what has changed since the last review is then something else.
+    fileprivate var endsReview: Bool {
+        if case .edited(_, _, .minutes) = self { true } else { false }
     }
 }

@@ -17,17 +17,23 @@ enum LiveMessage: Sendable {
 
 /// Sends each change of a deployment to the pages open on it.
 ///
-/// One task a deployment renders each change once for each language and role, however many pages are open; a page only
+/// One task a deployment renders each change once for each audience, however many pages are open; a page only
 /// takes the finished bytes. A page that does not keep up loses messages and is told to fetch itself again.
 final class LiveHub: Sendable {
     /// What a page shows differs only by these.
     struct Audience: Hashable, Sendable {
         var language: Language
         var role: Role
-        /// Contributors see forms on their own actions alone.
         var person: PersonID?
-        /// What the rows of the page show.
-        var columns = PlanColumn.usual
+        var account: AccountID?
+        var shows = ShownPage.other
+
+        /// The same without what makes no difference: contributors alone see forms on what is theirs, and each one their own
+        /// preparation of a review.
+        func inCommon(_ deployment: Deployment) -> Audience {
+            guard role != .contributor, !shows.isPersonal(in: deployment) else { return self }
+            return Audience(language: language, role: role, shows: shows)
+        }
     }
 
     private struct Page {
@@ -39,7 +45,9 @@ final class LiveHub: Sendable {
     private struct Room {
         var pages: [Int: Page] = [:]
         /// What every page of the room has been told.
-        var sequence: Int
+        var deployment: Deployment
+        /// What that looks like, for the pages that show a review.
+        var markups: [Audience: LiveMarkup] = [:]
         var task: Task<Void, Never>?
     }
 
@@ -53,6 +61,7 @@ final class LiveHub: Sendable {
     private let journal: Journal
     private let accountNames: AccountNames
     private let notices: NoticeStore
+    private let assets: Assets
     private let now: @Sendable () -> Moment
     private let state = Mutex(State())
 
@@ -61,10 +70,13 @@ final class LiveHub: Sendable {
     /// Changes further back than this are not told one by one.
     static let tailLimit = 200
 
-    init(journal: Journal, accountNames: AccountNames, notices: NoticeStore, now: @escaping @Sendable () -> Moment) {
+    init(
+        journal: Journal, accountNames: AccountNames, notices: NoticeStore, assets: Assets, now: @escaping @Sendable () -> Moment
+    ) {
         self.journal = journal
         self.accountNames = accountNames
         self.notices = notices
+        self.assets = assets
         self.now = now
     }
 
@@ -79,9 +91,9 @@ final class LiveHub: Sendable {
             Page(reader: reader, audience: audience, messages: messages), deployment: deployment)
         messages.onTermination = { [weak self] _ in self?.leave(id, page: page) }
         // What happened between the page's rendering and its entering; later changes come by the room.
-        if sequence < told {
-            let missed = await message(of: id, since: sequence, for: audience)
-            Self.send(missed ?? .refresh(sequence: told), to: messages)
+        if sequence < told.sequence {
+            let missed = await news(of: id, since: sequence).map { whole($0, for: audience.inCommon($0.deployment)) }
+            Self.send(missed ?? .refresh(sequence: told.sequence), to: messages)
         }
         return stream
     }
@@ -143,10 +155,10 @@ final class LiveHub: Sendable {
         state.withLock { $0.rooms[deployment]?.pages.count ?? 0 }
     }
 
-    private func enter(_ page: Page, deployment: Deployment) -> (page: Int, told: Int) {
+    private func enter(_ page: Page, deployment: Deployment) -> (page: Int, told: Deployment) {
         state.withLock { state in
             state.nextPage += 1
-            var room = state.rooms[deployment.id] ?? Room(sequence: deployment.sequence)
+            var room = state.rooms[deployment.id] ?? Room(deployment: deployment)
             room.pages[state.nextPage] = page
             if room.task == nil {
                 let announcements = journal.announcements(of: deployment.id)
@@ -157,7 +169,7 @@ final class LiveHub: Sendable {
                 }
             }
             state.rooms[deployment.id] = room
-            return (state.nextPage, room.sequence)
+            return (state.nextPage, room.deployment)
         }
     }
 
@@ -172,63 +184,107 @@ final class LiveHub: Sendable {
 
     private func tell(_ announcement: Announcement) async {
         let id = announcement.deployment
-        let (since, pages) = state.withLock { state in
-            let room = state.rooms[id]
-            if !announcement.isDeleted, announcement.sequence > room?.sequence ?? 0 {
-                state.rooms[id]?.sequence = announcement.sequence
-            }
-            return (room?.sequence ?? announcement.sequence, room.map { Array($0.pages.values) } ?? [])
-        }
         if announcement.isDeleted {
+            let pages = state.withLock { state in state.rooms[id].map { Array($0.pages.values) } ?? [] }
             for page in pages {
                 page.messages.yield(.deleted)
                 page.messages.finish()
             }
             return
         }
-        guard announcement.sequence > since else { return }
-        var rendered: [Audience: LiveMessage] = [:]
-        for page in pages {
-            let message: LiveMessage
-            if let known = rendered[page.audience] {
-                message = known
-            } else {
-                message =
-                    await self.message(of: id, since: since, for: page.audience)
-                    ?? .refresh(sequence: announcement.sequence)
-                rendered[page.audience] = message
+        guard let deployment = try? await journal.deployment(id) else { return }
+        // Who enters from here on is told from this state on.
+        let (pages, before, markups) = state.withLock { state in
+            guard let room = state.rooms[id], room.deployment.sequence < deployment.sequence else {
+                return ([Page](), deployment, [Audience: LiveMarkup]())
             }
-            Self.send(message, to: page.messages)
+            state.rooms[id]?.deployment = deployment
+            return (Array(room.pages.values), room.deployment, room.markups)
         }
-        await tellUnread(of: id, since: since, to: pages)
+        guard !pages.isEmpty else { return }
+        guard let news = await news(to: deployment, since: before.sequence) else {
+            state.withLock { $0.rooms[id]?.markups = [:] }
+            for page in pages { Self.send(.refresh(sequence: deployment.sequence), to: page.messages) }
+            return
+        }
+        var rendered: [Audience: LiveMarkup] = [:]
+        for (audience, pages) in Dictionary(grouping: pages, by: { $0.audience.inCommon(deployment) }) {
+            let message: LiveMessage
+            if let markup = markup(deployment, news.names, for: audience) {
+                let older = markups[audience] ?? self.markup(before, news.names, for: audience) ?? markup
+                rendered[audience] = markup
+                message = .fragments(sequence: deployment.sequence, html: markup.changes(since: older))
+            } else {
+                message = rows(of: news, for: audience)
+            }
+            for page in pages { Self.send(message, to: page.messages) }
+        }
+        state.withLock { $0.rooms[id]?.markups = rendered }
+        await tellUnread(news, to: pages)
     }
 
     /// Those whom a change concerns see their count move; for the others it costs a look at its events.
-    private func tellUnread(of id: DeploymentID, since: Int, to pages: [Page]) async {
-        guard let deployment = try? await journal.deployment(id),
-            let events = try? await journal.events(to: deployment, after: since, limit: Self.tailLimit)
-        else { return }
-        for (reader, pages) in Dictionary(grouping: pages, by: \.reader) where !deployment.notices(in: events, for: reader).isEmpty {
+    private func tellUnread(_ news: News, to pages: [Page]) async {
+        for (reader, pages) in Dictionary(grouping: pages, by: \.reader)
+        where !news.deployment.notices(in: news.events, for: reader).isEmpty {
             guard let count = try? await notices.count(for: reader.account) else { continue }
             for page in pages { Self.send(.unread(count), to: page.messages) }
         }
     }
 
-    /// What changed since a sequence, as an audience sees it; `nil` when it can not be told in fragments.
-    private func message(of id: DeploymentID, since: Int, for audience: Audience) async -> LiveMessage? {
-        guard let deployment = try? await journal.deployment(id),
-            let history = try? await journal.history(of: id, limit: Self.tailLimit),
+    // MARK: What is told
+
+    /// What has happened, read once for all who are told.
+    private struct News {
+        let deployment: Deployment
+        /// The latest ones alone, when there are very many.
+        let events: [RecordedEvent]
+        let since: Int
+        let names: [AccountID: String]
+
+        var isWhole: Bool { events.count == deployment.sequence - since }
+    }
+
+    private func news(of id: DeploymentID, since sequence: Int) async -> News? {
+        guard let deployment = try? await journal.deployment(id) else { return nil }
+        return await news(to: deployment, since: sequence)
+    }
+
+    private func news(to deployment: Deployment, since sequence: Int) async -> News? {
+        guard let events = try? await journal.events(to: deployment, after: sequence, limit: Self.tailLimit),
             let names = try? await accountNames.all()
         else { return nil }
-        let events = history.events.filter { $0.sequence > since }
-        guard events.count == deployment.sequence - since || events.last?.sequence == since + 1 else { return nil }
-        let context = DeploymentContext(
-            deployment: deployment, role: audience.role, person: audience.person,
-            today: deployment.settings.day(at: now()), accountNames: names, undoable: nil)
-        guard let html = LiveFragments(context: context, language: audience.language, columns: audience.columns).html(for: events) else {
-            return .refresh(sequence: deployment.sequence)
+        return News(deployment: deployment, events: events, since: sequence, names: names)
+    }
+
+    /// What an audience has missed.
+    private func whole(_ news: News, for audience: Audience) -> LiveMessage {
+        if let markup = markup(news.deployment, news.names, for: audience) {
+            return .fragments(sequence: news.deployment.sequence, html: markup.whole)
         }
-        return .fragments(sequence: deployment.sequence, html: html)
+        return rows(of: news, for: audience)
+    }
+
+    private func context(_ deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> DeploymentContext {
+        DeploymentContext(
+            deployment: deployment, role: audience.role, person: audience.person,
+            today: deployment.settings.day(at: now()), accountNames: names, undoable: nil, reader: audience.account)
+    }
+
+    /// Everything that a page shows, when it is one whose states are compared.
+    private func markup(_ deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMarkup? {
+        guard case .review(let week, let step) = audience.shows else { return nil }
+        let page = PageContext(language: audience.language, reader: nil, path: "", assets: assets, notice: nil)
+        return ReviewPage(page: page, context: context(deployment, names, for: audience), week: week, looksAt: step, now: now()).live
+    }
+
+    /// The rows of the plan that changed, or the word that the page is to fetch itself again.
+    private func rows(of news: News, for audience: Audience) -> LiveMessage {
+        let sequence = news.deployment.sequence
+        let fragments = LiveFragments(
+            context: context(news.deployment, news.names, for: audience), language: audience.language, shows: audience.shows)
+        guard news.isWhole, let html = fragments.html(for: news.events) else { return .refresh(sequence: sequence) }
+        return .fragments(sequence: sequence, html: html)
     }
 
     private static func send(_ message: LiveMessage, to messages: AsyncStream<LiveMessage>.Continuation) {

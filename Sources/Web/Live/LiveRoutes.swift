@@ -11,16 +11,15 @@ struct LiveRoutes {
         router.get("/deployments/:deployment/live", use: stream)
     }
 
-    /// `since`, or the browser's `Last-Event-ID`, says what the page already shows; `columns` what its rows are made of.
+    /// `since`, or the browser's `Last-Event-ID`, says up to where the page knows; `shows` what it shows.
     @Sendable func stream(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
         let asked = request.headers[.lastEventID] ?? request.uri.queryParameters["since"].map(String.init) ?? ""
         let deployment = access.deployment
         let since = min(Int(asked) ?? deployment.sequence, deployment.sequence)
         let audience = LiveHub.Audience(
-            language: context.language, role: access.actor.role,
-            person: access.actor.role == .contributor ? access.actor.person : nil,
-            columns: PlanColumn.chosen(request.uri.form.all("columns")) ?? PlanColumn.usual)
+            language: context.language, role: access.actor.role, person: access.actor.person, account: access.signedIn.account,
+            shows: ShownPage(text: request.uri.form["shows"]))
         let reader = NoticeReader(account: access.signedIn.account, role: access.actor.role, person: access.actor.person)
         let messages = await services.live.messages(for: deployment, since: since, reader: reader, audience: audience)
         return LiveEvents(messages: messages).response

@@ -20,7 +20,7 @@ struct AvailabilityPage {
 
     func write(to html: inout HTML) {
         let title = texts.availabilityOf(person.name)
-        DeploymentFrame(page: page, context: context, title: title, tab: .people, problem: problem)
+        DeploymentFrame(page: page, context: context, title: title, tab: .people, problem: problem, shows: .plan(columns: PlanColumn.usual))
             .write(to: &html) { html in
                 html.element("div", .class("column"), .id("availability")) { html in
                     html.element("p") { $0.element("a", .href(base), text: texts.allPeople) }

@@ -12,13 +12,15 @@ struct PeoplePage {
     private var texts: PeopleTexts { PeopleTexts(language: page.language) }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .people, problem: problem)
-            .write(to: &html) { html in
-                html.element("h2", .class("visually-hidden"), .id("people-title"), text: texts.title)
-                table(&html)
-                if isEditable { addForm(&html) }
-                former(&html)
-            }
+        DeploymentFrame(
+            page: page, context: context, title: texts.title, tab: .people, problem: problem, shows: .plan(columns: PlanColumn.usual)
+        )
+        .write(to: &html) { html in
+            html.element("h2", .class("visually-hidden"), .id("people-title"), text: texts.title)
+            table(&html)
+            if isEditable { addForm(&html) }
+            former(&html)
+        }
     }
 
     // MARK: Those who are there

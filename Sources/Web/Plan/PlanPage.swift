@@ -24,7 +24,9 @@ struct PlanPage {
         let subject = panel.map { "\($0.action.number). \($0.action.title)" } ?? texts.title
         Layout(
             page: page, title: "\(subject) · \(deployment.settings.name)",
-            live: .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo)
+            live: .init(
+                deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo,
+                shows: .plan(columns: query.columns ?? PlanColumn.usual))
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
             DeploymentTabs(deployment: deployment.id, current: .plan, language: page.language).write(to: &html)

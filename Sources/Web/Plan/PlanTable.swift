@@ -17,7 +17,6 @@ struct PlanTable {
             "table", .class(style), .attribute("role", "grid"), .id("plan"),
             .attribute("aria-labelledby", "plan-title"),
             .data("fields", base + "/actions"),
-            query.columns.map { .data("columns", PlanColumn.address($0)) },
             context.role.arrangesPlan ? .data("arranges", query.isInPlanOrder ? "order" : "sorted") : nil,
             .flag("data-filtered", query.isFiltered || !query.isInPlanOrder)
         ) { html in

@@ -8,18 +8,20 @@ extension ReviewPage {
             section("prepare", texts.prepare, &html) { preparation(of: person, &$0) }
         }
         prepared(&html)
-        html.element("div", .class("review-turn")) { html in
-            if arranges {
-                button("open", texts.open, style: "primary", id: "open-review", to: &html)
-            } else {
-                html.element("p", .class("soft"), text: texts.openLater)
+        html.fragment("review-turn") { html in
+            html.element("div", .class("review-turn"), .id("review-turn")) { html in
+                if arranges {
+                    button("open", texts.open, style: "primary", id: "open-review", to: &html)
+                } else {
+                    html.element("p", .class("soft"), text: texts.openLater)
+                }
             }
         }
     }
 
     private func preparation(of person: PersonID, _ html: inout HTML) {
         let said = review.preparations[person]
-        let form = SectionForm(id: "prepare", action: "\(base)/prepare", language: page.language, problem: problem)
+        let form = SectionForm(id: "prepare", action: "\(base)/prepare", language: page.language, problem: problem, live: "field")
         form.write(to: &html) { html in
             html.void("input", .type("hidden"), .name("person"), .value(person.rawValue))
             form.input("worry", label: texts.worry, present: said?.worry ?? "", .attribute("maxlength", Preparation.textLimit), to: &html)
@@ -50,10 +52,10 @@ extension ReviewPage {
         section("prepared", texts.preparations, &html) { html in
             html.element(
                 "p", .class("soft"), text: missing.isEmpty ? texts.everybodyAnswered : texts.notAnswered(formats.list(missing.map(\.name))))
-            html.element("ul", .class("items"), .id("preparations")) { html in
+            list("preparations", &html) { html in
                 for person in people {
                     guard let said = review.preparations[person.id] else { continue }
-                    html.element("li") { html in
+                    item("preparation-\(person.id)", &html) { html in
                         html.element("div", .class("grow")) { html in
                             html.element("strong", text: person.name)
                             words(of: said, &html)
@@ -103,7 +105,7 @@ extension ReviewPage {
         let waiting = reviews.points.filter { $0.waits(in: week) || $0.settledHere(week) }
         section("points", texts.points, &html) { html in
             if waiting.isEmpty { html.element("p", .class("soft"), text: texts.noPoint) }
-            html.element("ul", .class("items"), .id("review-points")) { html in
+            list("review-points", &html) { html in
                 for point in waiting { self.point(point, &html) }
             }
             guard context.canEdit else { return }
@@ -115,7 +117,7 @@ extension ReviewPage {
     }
 
     private func point(_ point: ReviewPoint, _ html: inout HTML) {
-        html.element("li", .id("point-\(point.id)")) { html in
+        item("point-\(point.id)", &html) { html in
             html.element("span", .class("grow")) { html in
                 html.text(point.text)
                 html.text(" ")

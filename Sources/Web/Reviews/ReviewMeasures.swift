@@ -5,26 +5,28 @@ extension ReviewPage {
     func measures(_ html: inout HTML) {
         if let last = reviews.lastClosed(before: week), !last.measures.isEmpty {
             section("last-measures", texts.lastMeasures, &html) { html in
-                html.element("ul", .class("items")) { html in
+                list("measures-before", &html) { html in
                     for measure in last.measures {
-                        html.element("li") { html in html.element("div", .class("grow")) { told(measure, withStatus: true, &$0) } }
+                        item("measure-\(measure.id)", &html) { html in
+                            html.element("div", .class("grow")) { told(measure, withStatus: true, &$0) }
+                        }
                     }
                 }
             }
         }
         section("decided", texts.decided, &html) { html in
             if review.measures.isEmpty { html.element("p", .class("soft"), text: texts.noMeasure) }
-            html.element("ul", .class("items"), .id("measures")) { html in
+            list("measures", &html) { html in
                 for measure in review.measures { decided(measure, &html) }
             }
         }
-        html.element("ul", .class("items"), .id("rescue")) { html in
+        list("rescue", &html) { html in
             for reading in deployment.actionsAtRisk(today: context.today) { rescue(reading, &html) }
         }
     }
 
     private func decided(_ measure: Measure, _ html: inout HTML) {
-        html.element("li", .id("measure-\(measure.id)")) { html in
+        item("measure-\(measure.id)", &html) { html in
             html.element("div", .class("grow")) { told(measure, withStatus: false, &$0) }
             guard arranges else { return }
             html.element("span", .class("ends")) { html in
@@ -52,7 +54,7 @@ extension ReviewPage {
     private func rescue(_ reading: ActionAtRisk, _ html: inout HTML) {
         let action = reading.action
         let riskTexts = RiskTexts(language: page.language)
-        html.element("li", .id("rescue-\(action.number)")) { html in
+        item("rescue-\(action.number)", &html) { html in
             html.element("div", .class("grow")) { html in
                 actionLink(action, &html)
                 html.element("p") { html in

@@ -53,9 +53,9 @@ extension ReviewPage {
     private func notes(_ html: inout HTML) {
         guard !review.notes.isEmpty || context.canEdit else { return }
         section("notes", texts.notes, &html) { html in
-            html.element("ul", .class("items"), .id("review-notes")) { html in
+            list("review-notes", &html) { html in
                 for note in review.notes {
-                    html.element("li") { html in
+                    item("note-\(note.id)", &html) { html in
                         html.element("div", .class("grow")) { html in
                             html.element("strong", text: context.accountNames[note.author] ?? "")
                             html.element(

@@ -13,14 +13,14 @@ extension ReviewPage {
         }
         section("promises-\(person.id)", person.name, &html) { html in
             html.element("p", .class("soft"), text: capacity(of: person, promises))
-            html.element("ul", .class("items"), .id("promises-of-\(person.id)")) { html in
+            list("promises-of-\(person.id)", &html) { html in
                 for promise in promises { promised(promise, &html) }
             }
             guard arranges || context.canEdit && context.person == person.id else { return }
             let isShort = candidates.count <= 3
             html.element("details", .id("candidates-\(person.id)"), .flag("open", promises.isEmpty && isShort)) { html in
                 html.element("summary", text: "\(texts.promise) (\(candidates.count))")
-                html.element("ul", .class("items")) { html in
+                list("candidates-of-\(person.id)", &html) { html in
                     for action in candidates { candidate(action, person, &html) }
                 }
             }
@@ -28,7 +28,7 @@ extension ReviewPage {
     }
 
     private func promised(_ promise: Promise, _ html: inout HTML) {
-        html.element("li", .id("promised-\(promise.id)")) { html in
+        item("promised-\(promise.id)", &html) { html in
             html.element("span", .class("grow")) { target(promise.action, step: promise.step, &$0) }
             guard arranges || context.canEdit && context.person == promise.person else { return }
             html.element("span", .class("ends")) { html in
@@ -41,7 +41,7 @@ extension ReviewPage {
 
     private func candidate(_ action: Action, _ person: Person, _ html: inout HTML) {
         let due = action.dueDay.map { formats.compact($0, today: context.today) }
-        html.element("li") { html in
+        item("candidate-\(person.id)-\(action.id)", &html) { html in
             html.element("span", .class("grow")) { html in
                 actionLink(action, &html)
                 if let due { html.element("span", .class("soft"), text: " " + due) }
@@ -49,7 +49,7 @@ extension ReviewPage {
             html.element("span", .class("ends")) { html in promise(action.id.rawValue, action.title, person, &html) }
         }
         for step in action.steps where !step.isDone && !review.promises.contains(where: { $0.action == action.id && $0.step == step.id }) {
-            html.element("li") { html in
+            item("candidate-\(person.id)-\(action.id)-\(step.id)", &html) { html in
                 html.element("span", .class("grow soft"), text: "› " + step.title)
                 html.element("span", .class("ends")) { html in promise("\(action.id)/\(step.id)", step.title, person, &html) }
             }

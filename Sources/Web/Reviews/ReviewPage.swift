@@ -22,22 +22,56 @@ struct ReviewPage {
     var arranges: Bool { context.role.arrangesPlan }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.heading(week), tab: .review, problem: strayProblem)
-            .write(to: &html) { html in
-                html.element("div", .class("review"), .id("review")) { html in
-                    html.element("h2", text: texts.heading(week))
-                    when(&html)
-                    if review.isClosed {
-                        minutes(&html)
-                    } else if review.opening != nil {
-                        room(&html)
-                    } else {
-                        before(&html)
-                    }
-                    if !review.isClosed { points(&html) }
-                    weeks(&html)
+        DeploymentFrame(
+            page: page, context: context, title: texts.heading(week), tab: .review, problem: strayProblem,
+            shows: .review(week: week, step: looksAt)
+        ).write(to: &html) { html in
+            // What the timer of this browser counts from: its clock is not the server's.
+            html.element("data", .id("clock"), .value(String(now.milliseconds)), .flag("hidden")) { _ in }
+            content(&html)
+        }
+    }
+
+    /// What of the page is compared and sent while it is open: everything that an event can change.
+    ///
+    /// Leads and members are sent the same bytes once the room is open, so nothing in there may depend on which of them reads.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
+        html.fragment("review") { html in
+            html.element("div", .class("review"), .id("review")) { html in
+                html.element("h2", text: texts.heading(week))
+                said(&html)
+                html.fragment("review-when") { when(&$0) }
+                if review.isClosed {
+                    minutes(&html)
+                } else if review.opening != nil {
+                    room(&html)
+                } else {
+                    before(&html)
+                }
+                if !review.isClosed { points(&html) }
+                weeks(&html)
+            }
+        }
+    }
+
+    /// What is read aloud when the team goes on, and nothing else of what happens in the room.
+    private func said(_ html: inout HTML) {
+        html.fragment("review-said") { html in
+            html.element("p", .class("visually-hidden"), .id("review-said"), .attribute("role", "status")) { html in
+                if review.isClosed {
+                    html.text(texts.isClosed)
+                } else if review.opening != nil {
+                    html.text(texts.teamIsAt(words.step(review.place.step)))
                 }
             }
+        }
     }
 
     /// What is wrong with a form that is no longer here is said at the top.
@@ -50,7 +84,7 @@ struct ReviewPage {
     // MARK: When
 
     private func when(_ html: inout HTML) {
-        html.element("div", .class("review-when")) { html in
+        html.element("div", .class("review-when"), .id("review-when")) { html in
             html.element("p", text: whenSentence)
             if context.role == .lead, !review.isClosed { RhythmForm(review: self).write(to: &html) }
         }
@@ -76,10 +110,21 @@ struct ReviewPage {
     // MARK: Parts
 
     func section(_ id: String, _ title: String, _ html: inout HTML, content: (inout HTML) -> Void) {
-        html.element("section", .class("review-section"), .attribute("aria-labelledby", "\(id)-title")) { html in
-            html.element("h3", .id("\(id)-title"), text: title)
-            content(&html)
+        html.fragment("\(id)-section") { html in
+            html.element("section", .class("review-section"), .id("\(id)-section"), .attribute("aria-labelledby", "\(id)-title")) { html in
+                html.element("h3", .id("\(id)-title"), text: title)
+                content(&html)
+            }
         }
+    }
+
+    /// A list of which each line is sent by itself; see ``item(_:_:content:)``.
+    func list(_ id: String, _ html: inout HTML, content: (inout HTML) -> Void) {
+        html.fragment(id) { $0.element("ul", .class("items"), .id(id), content: content) }
+    }
+
+    func item(_ id: String, _ html: inout HTML, content: (inout HTML) -> Void) {
+        html.fragment(id) { $0.element("li", .id(id), content: content) }
     }
 
     func button(
@@ -161,7 +206,7 @@ struct RhythmForm {
         let texts = review.texts
         let rhythm = review.reviews.rhythm
         let form = SectionForm(
-            id: "rhythm", action: "\(review.base)/rhythm", language: review.page.language, problem: review.problem)
+            id: "rhythm", action: "\(review.base)/rhythm", language: review.page.language, problem: review.problem, live: "action")
         html.element("details", .id("rhythm-details"), .flag("open", review.problem?.form == "rhythm")) { html in
             html.element("summary", text: texts.rhythm)
             form.write(to: &html) { html in

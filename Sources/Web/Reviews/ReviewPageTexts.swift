@@ -72,6 +72,9 @@ struct ReviewPageTexts: Texts {
     var here: String { pick("là", "here") }
     var notHere: String { pick("pas là", "not here") }
 
+    func teamIsAt(_ step: String) -> String { pick("L’équipe en est à\u{00A0}: \(step).", "The team is at: \(step).") }
+    var isClosed: String { pick("La revue est close.", "The review is closed.") }
+
     // Achievements
     var promisesBefore: String { pick("Promis à la dernière revue", "Promised at the last review") }
     var noPromiseBefore: String { pick("Rien n’avait été promis à une revue précédente.", "Nothing was promised at an earlier review.") }

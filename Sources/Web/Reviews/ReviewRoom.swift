@@ -5,29 +5,33 @@ extension ReviewPage {
     private var shownStep: ReviewStep { looksAt ?? review.place.step }
 
     func room(_ html: inout HTML) {
-        bar(&html)
-        presence(&html)
+        html.fragment("review-bar") { bar(&$0) }
+        html.fragment("presence") { presence(&$0) }
         if shownStep != review.place.step {
-            html.element("p", .class("flash")) { html in
+            html.element("p", .class("flash"), .id("elsewhere")) { html in
                 html.text(texts.elsewhere(words.step(review.place.step)) + " ")
                 html.element("a", .href(base), .flag("data-visit"), text: texts.rejoin)
             }
         }
-        html.element("div", .id("review-step")) { html in
-            html.element("h3", .class("review-step"), text: words.step(shownStep))
-            switch shownStep {
-            case .achievements: achievements(&html)
-            case .risks: risks(&html)
-            case .measures: measures(&html)
-            case .nextWeek: nextWeek(&html)
+        html.fragment("review-step") { html in
+            html.element("div", .id("review-step"), .data("step", shownStep.rawValue)) { html in
+                html.element("h3", .class("review-step"), .attribute("tabindex", "-1"), text: words.step(shownStep))
+                switch shownStep {
+                case .achievements: achievements(&html)
+                case .risks: risks(&html)
+                case .measures: measures(&html)
+                case .nextWeek: nextWeek(&html)
+                }
             }
         }
-        html.element("div", .class("review-turn")) { turn(&$0) }
+        html.fragment("review-turn") { html in
+            html.element("div", .class("review-turn"), .id("review-turn")) { turn(&$0) }
+        }
     }
 
     /// The steps with their share of the time; the timer counts from when the team came to its step.
     private func bar(_ html: inout HTML) {
-        html.element("nav", .class("review-steps"), .attribute("aria-label", texts.steps)) { html in
+        html.element("nav", .class("review-steps"), .id("review-bar"), .attribute("aria-label", texts.steps)) { html in
             html.element("ol") { html in
                 for step in ReviewStep.allCases {
                     html.element("li") { html in
@@ -58,7 +62,7 @@ extension ReviewPage {
         let left = budget - Int((now.milliseconds - since.milliseconds) / 60_000)
         html.element(
             "span", .class(left < 0 ? "timer late" : "timer"), .attribute("role", "timer"),
-            .data("since", String(since.milliseconds)), .data("now", String(now.milliseconds)), .data("minutes", String(budget)),
+            .data("since", String(since.milliseconds)), .data("minutes", String(budget)),
             text: texts.minutes(left))
     }
 
@@ -72,7 +76,7 @@ extension ReviewPage {
             html.element("ul", .class("review-presence")) { html in
                 for person in deployment.people.active {
                     let isHere = review.attendees.contains(person.id)
-                    html.element("li") { html in
+                    item("here-\(person.id)", &html) { html in
                         html.text(person.name + " ")
                         guard arranges || context.canEdit && context.person == person.id else {
                             html.element("span", .class("soft"), text: isHere ? texts.here : texts.notHere)
@@ -117,9 +121,9 @@ extension ReviewPage {
         let done = deployment.actionsDone(since: reviews.lastClosed(before: week)?.minutes, until: context.today)
         section("done", texts.doneSince, &html) { html in
             if done.isEmpty { html.element("p", .class("soft"), text: texts.nothingDone) }
-            html.element("ul", .class("items"), .id("done-since")) { html in
+            list("done-since", &html) { html in
                 for line in done {
-                    html.element("li") { html in
+                    item("done-\(line.number)", &html) { html in
                         html.element(
                             "a", .class("grow"), .href("/deployments/\(deployment.id)/plan/\(line.number)"),
                             text: "\(line.number). \(line.title)")
@@ -138,7 +142,7 @@ extension ReviewPage {
         }
         section("judging", texts.promisesBefore, &html) { html in
             if last.promises.isEmpty { html.element("p", .class("soft"), text: texts.noPromiseBefore) }
-            html.element("ul", .class("items"), .id("judging")) { html in
+            list("judging", &html) { html in
                 for promise in last.promises { judged(promise, of: last.week, &html) }
             }
         }
@@ -147,7 +151,7 @@ extension ReviewPage {
     private func judged(_ promise: Promise, of made: Week, _ html: inout HTML) {
         let mayAnswer = arranges || context.canEdit && context.person == promise.person
         let fields = [("of", made.iso8601), ("promise", promise.id.rawValue)]
-        html.element("li", .id("promise-\(promise.id)")) { html in
+        item("promise-\(promise.id)", &html) { html in
             html.element("span", .class("grow")) { html in
                 html.element("strong", text: name(promise.person))
                 html.text(" ")
@@ -197,9 +201,9 @@ extension ReviewPage {
         let risks = deployment.actionsAtRisk(today: context.today)
         let riskTexts = RiskTexts(language: page.language)
         html.element("p", .class("soft"), text: texts.atRisk(risks.count))
-        html.element("ul", .class("items"), .id("risks")) { html in
+        list("risks", &html) { html in
             for reading in risks {
-                html.element("li") { html in
+                item("risk-\(reading.action.number)", &html) { html in
                     html.element("div", .class("grow")) { html in
                         actionLink(reading.action, &html)
                         html.element("span", .class("soft"), text: " " + (reading.action.responsible.map(name) ?? ""))

@@ -34,7 +34,8 @@ extension HTTPField.Name {
     static let jalonFragments = HTTPField.Name("Jalon-Fragments")!
     static let jalonSequence = HTTPField.Name("Jalon-Sequence")!
     static let jalonForm = HTTPField.Name("Jalon-Form")!
-    static let jalonColumns = HTTPField.Name("Jalon-Columns")!
+    static let jalonShows = HTTPField.Name("Jalon-Shows")!
+    static let jalonWhole = HTTPField.Name("Jalon-Whole")!
     static let jalonNotice = HTTPField.Name("Jalon-Notice")!
     static let jalonAccount = HTTPField.Name("Jalon-Account")!
     static let jalonUnread = HTTPField.Name("Jalon-Unread")!

@@ -42,7 +42,7 @@ struct Services: Sendable {
         pendingImports = PendingImports(
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
         notices = NoticeStore(journal: journal)
-        live = LiveHub(journal: journal, accountNames: accountNames, notices: notices, now: now)
+        live = LiveHub(journal: journal, accountNames: accountNames, notices: notices, assets: assets, now: now)
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
     }
 

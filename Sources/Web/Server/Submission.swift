@@ -89,18 +89,30 @@ struct Submission {
 
     private func answer(_ outcome: Outcome, _ sequel: Sequel) -> Response {
         guard access.wantsFragments else { return .seeOther(sequel.page) }
-        let context = access.with(outcome.deployment).deploymentContext
-        let html = LiveFragments(
-            context: context, language: access.context.language,
-            columns: access.request.headers[.jalonColumns].flatMap { PlanColumn.chosen([$0]) } ?? PlanColumn.usual
-        ).html(for: outcome.events)
-        // No fragments: the script fetches its page again.
-        var response = Response.html(html ?? ByteBuffer())
+        let shows = ShownPage(text: access.request.headers[.jalonShows])
+        var response: Response
+        if case .review(let week, let step) = shows {
+            let before = live(access, week, step), after = live(access.with(outcome.deployment), week, step)
+            response = .html(after.changes(since: before))
+            // Nothing else has changed on that page.
+            response.headers[.jalonWhole] = "1"
+        } else {
+            let context = access.with(outcome.deployment).deploymentContext
+            let html = LiveFragments(context: context, language: access.context.language, shows: shows).html(for: outcome.events)
+            // No fragments: the script fetches its page again.
+            response = .html(html ?? ByteBuffer())
+        }
         response.headers[.jalonSequence] = String(outcome.deployment.sequence)
         // Headers hold ASCII alone.
         response.headers[.jalonNotice] = sequel.notice?.addingPercentEncoding()
         response.headers[.jalonOpen] = sequel.opens
         return response
+    }
+
+    private func live(_ access: DeploymentAccess, _ week: Week, _ step: ReviewStep?) -> LiveMarkup {
+        ReviewPage(
+            page: access.pageContext, context: access.deploymentContext, week: week, looksAt: step, now: services.now()
+        ).live
     }
 
     private func answer(

@@ -39,7 +39,7 @@ struct LiveFragmentsTests {
         team.edit(action, .tags(["signalétique"]))
         let columns = try #require(PlanColumn.chosen(["tags,due"]))
         let html = try #require(
-            LiveFragments(context: team.seen(), language: .french, columns: columns).html(for: team.events(since: before))
+            LiveFragments(context: team.seen(), language: .french, shows: .plan(columns: columns)).html(for: team.events(since: before))
                 .map { String(buffer: $0) })
         #expect(html.contains(#"id="cell-1-tags""#))
         #expect(!html.contains(#"id="cell-1-steps""#))
@@ -75,6 +75,20 @@ struct LiveFragmentsTests {
         #expect(try !#require(sent(since: before)).contains("Secr"))
         before = team.deployment.sequence
         team.tell(.views(.add(view: SavedView(id: "v2", name: "Commune", query: "", owner: "claire", isShared: true))))
+        #expect(sent(since: before) == nil)
+    }
+
+    @Test("is nothing when something is said in a review, which the plan does not show, and the page anew when one closes")
+    mutating func reviews() throws {
+        let week = Week(containing: team.today)
+        var before = team.deployment.sequence
+        team.tell(.reviews(.open(week: week)))
+        team.tell(.reviews(.addPoint(point: "p", text: "Le budget", action: nil)))
+        #expect(try #require(sent(since: before)) == "<template></template>")
+        let other = LiveFragments(context: team.seen(), language: .french, shows: .other)
+        #expect(other.html(for: team.events(since: before)) == nil)
+        before = team.deployment.sequence
+        team.tell(.reviews(.close(week: week)))
         #expect(sent(since: before) == nil)
     }
 

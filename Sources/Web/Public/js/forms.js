@@ -1,10 +1,10 @@
 /** Sends forms without leaving the page, keeps what was typed whatever happens, and tries again when the network is back. */
 
-import { apply, parse, morphChildren, releaseCell } from "./morph.js";
+import { apply, parse, morphChildren, releaseCell, shows } from "./morph.js";
 import { text, say } from "./messages.js";
 import { setDown } from "./connection.js";
 import { account, add, put, remove, wishes } from "./queue.js";
-import { columns, refreshPanel, showsAction, refreshPage, afterRemoval } from "./navigation.js";
+import { refreshPanel, showsAction, refreshPage, afterRemoval } from "./navigation.js";
 
 const LONGEST_WAIT = 30_000;
 
@@ -186,7 +186,7 @@ async function post(form, body) {
  * @returns {Promise<Response | null>} null when there is no server
  */
 async function ask(url, form, body) {
-  const headers = { "Jalon-Fragments": "1", "Jalon-Form": form, "Jalon-Columns": columns(), ...(account && { "Jalon-Account": account }) };
+  const headers = { "Jalon-Fragments": "1", "Jalon-Form": form, "Jalon-Shows": shows(), ...(account && { "Jalon-Account": account }) };
   try {
     // Sent again with the same command, what had arrived all the same takes effect once.
     const response = await fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(LONGEST_WAIT) });
@@ -312,7 +312,7 @@ async function saved(form, html, sequence, body, headers) {
   form.dispatchEvent(new CustomEvent("jalon:saved", { bubbles: true }));
   afterRemoval();
   // What is still to be sent is shown already, and brings a page that knows of it.
-  if (unknown || actions.size === 0) await (underway > 1 ? undefined : refreshPage({ saved: form.id }));
+  if (unknown || (actions.size === 0 && !headers.has("Jalon-Whole"))) await (underway > 1 ? undefined : refreshPage({ saved: form.id }));
   else if ([...actions].some(showsAction)) await refreshPanel({ saved: form.id });
   const opens = headers.get("Jalon-Open");
   if (opens) document.dispatchEvent(new CustomEvent("jalon:open", { detail: opens }));

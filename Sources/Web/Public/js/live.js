@@ -1,9 +1,9 @@
 /** Listens to what others change and shows it; a lost connection comes back by itself, from where it was. */
 
-import { apply } from "./morph.js";
+import { apply, shows } from "./morph.js";
 import { setDown } from "./connection.js";
 import { text, say, showUnread } from "./messages.js";
-import { afterRemoval, columns, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
+import { afterRemoval, refreshPageSoon, refreshPanel, showsAction } from "./navigation.js";
 
 /** Nothing heard for this long: the line is dead, whatever the browser thinks. */
 const SILENCE = 45_000;
@@ -18,8 +18,8 @@ let attempts = 0;
 let isTold = false;
 /** @type {EventSource | undefined} */
 let source;
-/** The columns that the line sends rows with. */
-let sentColumns = "";
+/** What the line sends news of. */
+let sentShows = "";
 /** @type {Record<string, ReturnType<typeof setTimeout>>} */
 const timers = {};
 
@@ -33,8 +33,8 @@ function later(name, delay, act) {
 export function connect() {
   const url = document.body.dataset.liveUrl;
   if (!url || source) return;
-  sentColumns = columns();
-  source = new EventSource(`${url}?since=${sequence}${sentColumns && `&columns=${sentColumns}`}`);
+  sentShows = shows();
+  source = new EventSource(`${url}?since=${sequence}&shows=${sentShows}`);
   heard();
   source.addEventListener("open", opened);
   source.addEventListener("error", lost);
@@ -104,8 +104,8 @@ document.addEventListener("visibilitychange", () => {
   else connect();
 });
 
-/* Other columns were chosen: rows are to come with these. */
-document.addEventListener("jalon:changed", () => source && columns() !== sentColumns && reconnect());
+/* Other columns were chosen, or another step is looked at: news are to come of these. */
+document.addEventListener("jalon:changed", () => source && shows() !== sentShows && reconnect());
 
 addEventListener("online", () => document.body.dataset.liveUrl && reconnect());
 addEventListener("pagehide", disconnect);

@@ -10,8 +10,8 @@ import "./drop.js";
 import "./panel.js";
 import "./paste.js";
 import "./quick.js";
+import "./review.js";
 import "./select.js";
-import "./timer.js";
 import "./waiting.js";
 import { connect } from "./live.js";
 

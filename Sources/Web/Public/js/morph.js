@@ -14,6 +14,24 @@ const keptCells = new WeakMap();
 /** The journal sequence number that each fragment shows. @type {Map<string, number>} */
 const shown = new Map();
 let floor = Number(document.body.dataset.sequence ?? 0);
+/** The latest news that came. */
+let newest = floor;
+/** Whether news left out a part, as it was, that is not here. */
+let isLost = false;
+
+/** What the page shows, in the server's words; empty for a page that is fetched anew whatever changes. */
+export const shows = () => document.querySelector("main")?.dataset.shows ?? "";
+
+/** The sequence number that an element shows: its own, or that of what it came with. @param {Element | null} element */
+function sequenceOf(element) {
+  let latest = floor;
+  for (let at = element; at; at = at.parentElement) if (at.id) latest = Math.max(latest, shown.get(at.id) ?? 0);
+  return latest;
+}
+
+/** Whether a part of it came later than that. @param {Element} element @param {number} sequence */
+const hasNewerPart = (element, sequence) =>
+  sequence < newest && [...element.querySelectorAll("[id]")].some((part) => (shown.get(part.id) ?? 0) > sequence);
 
 /** The elements of an answer; rows come wrapped in templates. @param {string} html */
 export function parse(html) {
@@ -33,19 +51,27 @@ export function parse(html) {
 export function apply(html, { sequence = Infinity, ...manner }) {
   const actions = new Set();
   let unknown = false;
+  isLost = false;
   holdingFocus(() => {
     for (const fresh of parse(html)) {
-      if (sequence < (shown.get(fresh.id) ?? floor)) continue;
+      const present = document.getElementById(fresh.id);
+      if (sequence < (present ? sequenceOf(present) : (shown.get(fresh.id) ?? floor))) continue;
+      if (present && hasNewerPart(present, sequence)) {
+        unknown = true;
+        continue;
+      }
       if (sequence !== Infinity) shown.set(fresh.id, sequence);
       const action = fresh.getAttribute("data-action");
       if (action && fresh.localName === "tr") actions.add(action);
-      const present = document.getElementById(fresh.id);
       if (fresh.hasAttribute("data-removed")) {
         if (present && !present.querySelector(BUSY)) present.remove();
       } else if (present) morph(present, fresh, manner);
-      else if (fresh.localName === "tr") unknown = true;
+      else if (fresh.localName === "tr" || shows().startsWith("review:")) unknown = true;
     }
+    dropOrphans();
   });
+  if (sequence !== Infinity) newest = Math.max(newest, sequence);
+  unknown ||= isLost;
   document.dispatchEvent(new CustomEvent("jalon:changed"));
   return { actions, unknown };
 }
@@ -60,12 +86,16 @@ export function applyPage(html, { sequence, ...manner }) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const [present, fresh] = [document.querySelector("main"), page.querySelector("main")];
   if (!present || !fresh) return false;
-  holdingFocus(() => morph(present, fresh, manner));
+  holdingFocus(() => {
+    morph(present, fresh, manner);
+    dropOrphans();
+  });
   document.title = page.title;
   const [link, now] = [document.getElementById("for-me"), page.getElementById("for-me")];
   if (link && now) morph(link, now, manner);
   if (sequence) {
     floor = sequence;
+    newest = sequence;
     shown.clear();
   }
   document.dispatchEvent(new CustomEvent("jalon:changed"));
@@ -80,6 +110,7 @@ const BUSY = "[data-dirty], [data-editing]";
  * @returns {Element} what stands there now: another kind of element takes the place of the present one
  */
 export function morph(present, fresh, manner) {
+  if (fresh.hasAttribute("data-same")) return present;
   if (present.localName !== fresh.localName) {
     const replacement = document.importNode(fresh, true);
     present.replaceWith(replacement);
@@ -130,6 +161,10 @@ export function morphChildren(present, fresh, manner) {
       while (match && match instanceof Element && match.id) match = match.nextSibling;
       if (match && match.nodeName !== wanted.nodeName) match = null;
     }
+    if (!match && wanted instanceof Element && wanted.hasAttribute("data-same")) {
+      isLost = true;
+      continue;
+    }
     if (!match) {
       const added = document.importNode(wanted, true);
       present.insertBefore(added, next);
@@ -145,8 +180,14 @@ export function morphChildren(present, fresh, manner) {
   for (const child of [...present.childNodes]) {
     if (used.has(child)) continue;
     const typing = manner.keep && child instanceof Element && (child.matches(BUSY) || child.querySelector(BUSY));
-    if (!typing) child.remove();
+    if (typing) child.setAttribute("data-orphan", "");
+    else child.remove();
   }
+}
+
+/** What stayed only because somebody was typing in it goes once they have finished. */
+function dropOrphans() {
+  for (const orphan of document.querySelectorAll("[data-orphan]")) if (!orphan.matches(BUSY) && !orphan.querySelector(BUSY)) orphan.remove();
 }
 
 /** @param {ChildNode | null} node @param {Set<Node>} used */
@@ -216,10 +257,35 @@ function holdingFocus(change) {
   const hasCaret =
     (focused instanceof HTMLInputElement && /^(text|search|url|tel|password)$/.test(focused.type)) ||
     focused instanceof HTMLTextAreaElement;
+  const trail = focused?.closest("#review") ? trailOf(focused) : [];
   const [start, end] = hasCaret ? [focused.selectionStart, focused.selectionEnd] : [null, null];
   change();
   if (!(focused instanceof HTMLElement) || focused === document.body) return;
-  const target = focused.isConnected ? focused : focused.id ? document.getElementById(focused.id) : null;
+  const target = focused.isConnected ? focused : ((focused.id ? document.getElementById(focused.id) : null) ?? heir(trail));
   if (target && target !== document.activeElement) target.focus({ preventScroll: true });
   if (target === focused && hasCaret && start !== null) focused.setSelectionRange(start, end);
+}
+
+/** Where an element stands: what it is in, from the inside to the outside, and at which place. @param {Element} element */
+function trailOf(element) {
+  const trail = [];
+  for (let at = element; at.parentElement; at = at.parentElement) trail.push({ parent: at.parentElement, index: [...at.parentElement.children].indexOf(at) });
+  return trail;
+}
+
+/**
+ * What takes the focus of an element that is gone: what stands in its place, or before it; the head of the step when all of that is gone.
+ * @param {{parent: Element, index: number}[]} trail
+ * @returns {HTMLElement | null}
+ */
+function heir(trail) {
+  const place = trail.find(({ parent }) => parent.isConnected);
+  if (!place || place.parent.querySelector("#review-step")) return null;
+  const { parent, index } = place;
+  if (parent.matches("[data-step]")) return parent.querySelector("[tabindex]");
+  for (const holder of [parent.children[index], parent.children[index - 1], parent, parent.closest("li, details, section")]) {
+    const reached = [...(holder?.querySelectorAll("button, a[href], summary") ?? [])].find((control) => control.checkVisibility());
+    if (reached) return /** @type {HTMLElement} */ (reached);
+  }
+  return null;
 }

@@ -107,9 +107,6 @@ export function afterRemoval() {
   if (action && !isListed && !isFiltered) panel()?.dispatchEvent(new CustomEvent("jalon:close"));
 }
 
-/** The columns that the page has chosen to show; empty for the usual ones. */
-export const columns = () => /** @type {HTMLElement | null} */ (document.querySelector("table[data-columns]"))?.dataset.columns ?? "";
-
 /* Filters act as one types; sorting and chips are links. */
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -1,0 +1,23 @@
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("A page says what it shows")
+struct ShownPageTests {
+    @Test(
+        "in words that are read back",
+        arguments: [
+            ShownPage.plan(columns: PlanColumn.usual), .plan(columns: [.number, .title]), .plan(columns: [.number, .title, .due, .tags]),
+            .review(week: Week(containing: "2026-11-23"), step: nil), .review(week: Week(containing: "2026-11-23"), step: .nextWeek),
+            .other,
+        ])
+    func words(page: ShownPage) {
+        #expect(ShownPage(text: page.text) == page)
+    }
+
+    @Test("and anything else is any page", arguments: [nil, "", ":", "review", "review:", "review:2026-W99", "review:monday", "plans"])
+    func unknown(text: String?) {
+        #expect(ShownPage(text: text) == .other)
+    }
+}
