@@ -10,7 +10,7 @@ from forms import Form, forms
 from plan_page import PlanPage
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'`${1}</textarea></title>"
-PAGES = ["plan", "plan/1", "plan/2", "plan/4", "people", "settings", "history", "advice", "import"]
+PAGES = ["plan", "aim", "aim/perimeter", "plan/1", "plan/2", "plan/4", "people", "settings", "history", "advice", "import"]
 # What would end the walk: leaving, deleting, taking back.
 ENDINGS = re.compile(r"/(sign-out|delete|remove|undo|leave|withdraw)$|/me/|/account")
 

@@ -51,7 +51,7 @@ struct AdvicePage {
                 let isPlan = step.kind == .noAction
                 html.element("p") { html in
                     html.element(
-                        "a", .href(base + (isPlan ? "/plan" : "/settings")), text: isPlan ? texts.openPlan : texts.openSettings)
+                        "a", .href(base + (isPlan ? "/plan" : "/aim")), text: isPlan ? texts.openPlan : texts.openAim)
                 }
                 return
             }

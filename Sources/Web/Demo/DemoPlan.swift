@@ -34,6 +34,30 @@ enum DemoPlan {
         "Prototype testé trois semaines à la mairie annexe : 212 usagers, attente divisée par deux."
     static let destination = "Un accueil unique ouvert dans les quatre sites de la commune, tenu par 14 agents formés."
 
+    static let statements: [(Statement, String)] = [
+        (
+            .potential,
+            "Trois semaines à la mairie annexe : 212 usagers reçus, attente moyenne passée de 24 à 11 minutes, 9 usagers sur 10 repartis avec leur démarche faite."
+        ),
+        (.investments, "Deux bornes d’accueil et leur câblage, la signalétique des quatre sites."),
+        (.developments, "L’agenda partagé, relié à l’état civil et aux inscriptions scolaires ; l’affichage de la file."),
+        (
+            .transformations,
+            "Deux équipes partagent un seul accueil ; 14 agents apprennent les démarches de l’autre service ; les horaires s’alignent."
+        ),
+        (
+            .users,
+            "Les 9 000 habitants de la commune, dont 1 200 familles à chaque rentrée, qui font aujourd’hui jusqu’à trois guichets pour une démarche."
+        ),
+        (.included, "État civil et inscriptions scolaires, à la mairie annexe puis à l’hôtel de ville."),
+        (.excluded, "L’urbanisme, l’accueil téléphonique, les deux mairies de quartier."),
+        (.territory, "Saint-Aubin : mairie annexe et hôtel de ville."),
+        (
+            .valueProposition,
+            "Une seule file, une seule visite : neuf habitants sur dix repartent avec leur démarche faite, et les agents ne renvoient plus personne."
+        ),
+    ]
+
     static let milestones: [(title: String, day: Int, isReached: Bool)] = [
         ("Budget voté", -38, true), ("Agents formés", 24, false), ("Ouverture du premier site", 52, false),
         ("Bilan du pilote", 94, false),

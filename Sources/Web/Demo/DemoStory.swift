@@ -79,6 +79,9 @@ struct DemoStory {
             .route(.edit(to: .startDay(value: day(-66)), was: nil)),
             .route(.edit(to: .promisedDay(value: day(94)), was: nil)),
         ]
+        for (statement, text) in DemoPlan.statements {
+            commands.append(.route(.edit(to: .statement(field: statement, value: text), was: nil)))
+        }
         for milestone in DemoPlan.milestones {
             commands.append(
                 .route(

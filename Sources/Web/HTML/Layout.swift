@@ -36,7 +36,7 @@ struct Layout {
 
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
-        "review", "charts", "print",
+        "aim", "review", "charts", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

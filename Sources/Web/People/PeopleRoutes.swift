@@ -119,7 +119,8 @@ struct PeopleRoutes {
         let access = try await DeploymentAccess(request, context, services)
         let submission = try await Submission(access)
         return try await submission.perform(
-            backTo: "/deployments/\(access.deployment.id)/people",
+            // The guided preparation names its team too.
+            backTo: "/deployments/\(access.deployment.id)/" + (request.uri.form["step"] == "team" ? "aim/team" : "people"),
             refused: { page(access, problem: $0) },
             command: { try command(access, PeopleForms(form: submission.form)) })
     }

@@ -66,7 +66,13 @@ struct PlanPage {
             if found == 0 && query.isFiltered {
                 html.element("p", .class("empty"), text: texts.nothingFound)
             } else if deployment.plan.actionCount == 0 {
-                html.element("p", .class("empty"), text: texts.noActionYet)
+                html.element("p", .class("empty")) { html in
+                    html.text(texts.noActionYet)
+                    if context.role.arrangesPlan {
+                        html.text(" ")
+                        html.element("a", .href("/deployments/\(deployment.id)/aim/prototype"), text: texts.prepareFirst)
+                    }
+                }
             } else {
                 view(groups, actions, &html)
             }

@@ -31,6 +31,7 @@ struct PlanTexts: Texts {
     var nothingFound: String {
         pick("Aucune action ne répond à ces filtres.", "No action matches these filters.")
     }
+    var prepareFirst: String { pick("Ou préparez d’abord le cap, pas à pas.", "Or prepare the aim first, step by step.") }
     var noActionYet: String {
         pick(
             "Le plan est vide. Écrivez la première action ci-dessus, ou importez votre tableur.",

@@ -128,7 +128,7 @@ struct RouteFragment {
 /// The tabs of a deployment.
 struct DeploymentTabs {
     enum Tab: String, CaseIterable {
-        case plan, review, advice, people, history, settings
+        case aim, plan, review, advice, people, history, settings
     }
 
     let deployment: DeploymentID

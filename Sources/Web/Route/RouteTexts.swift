@@ -48,6 +48,7 @@ struct RouteTexts: Texts {
     func export(_ format: String) -> String { pick("Exporter en \(format)", "Export as \(format)") }
     func tab(_ tab: DeploymentTabs.Tab) -> String {
         switch tab {
+        case .aim: pick("Cap", "Aim")
         case .plan: pick("Plan d’actions", "Action plan")
         case .review: pick("Revue", "Review")
         case .advice: pick("Conseils", "Advice")

@@ -66,6 +66,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ReviewRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
+    AimRoutes(services: services).add(to: router)
     SettingsRoutes(services: services).add(to: router)
     AccountRoutes(services: services).add(to: router)
     AdministrationRoutes(services: services).add(to: router)

@@ -1,6 +1,6 @@
 import Planning
 
-/// Turns the forms of a deployment's settings, route, milestones and workstreams into commands.
+/// Turns the forms of a deployment's settings and workstreams into commands.
 struct SettingsForms {
     let deployment: Deployment
     let form: Form
@@ -44,37 +44,6 @@ struct SettingsForms {
         left.remove(at: index)
         return .settings(.edit(to: .closures(value: left), was: .closures(value: current)))
     }
-
-    // MARK: Route
-
-    func editRoute(_ field: String) throws -> Command {
-        func command(_ value: (String) throws -> RouteValue) throws -> Command {
-            let was = form.has("was") ? try value(form["was"]) : nil
-            return .route(.edit(to: try value(form["value"]), was: was))
-        }
-        switch field {
-        case "starting-point": return try command { .startingPoint(value: $0) }
-        case "destination": return try command { .destination(value: $0) }
-        case "start": return try command { .startDay(value: try FormValue.day($0)) }
-        case "promised": return try command { .promisedDay(value: try FormValue.day($0)) }
-        default: throw WebError.notFound
-        }
-    }
-
-    func addMilestone(id: MilestoneID) throws -> Command {
-        guard let day = try FormValue.day(form["day"]) else { throw FormProblem.notADay("") }
-        return .route(.addMilestone(milestone: Milestone(id: id, title: form["title"], day: day)))
-    }
-
-    func editMilestone(_ id: MilestoneID) throws -> Command {
-        guard let day = try FormValue.day(form["day"]) else { throw FormProblem.notADay("") }
-        return .route(
-            .editMilestone(
-                milestone: Milestone(id: id, title: form["title"], day: day, isReached: form.has("reached")),
-                was: try form.json("was")))
-    }
-
-    func removeMilestone(_ id: MilestoneID) -> Command { .route(.removeMilestone(id: id)) }
 
     // MARK: Workstreams
 

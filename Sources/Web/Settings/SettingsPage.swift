@@ -1,7 +1,7 @@
 import Journal
 import Planning
 
-/// The settings of a deployment: name and route, milestones, workstreams, calendar, access, deletion.
+/// The settings of a deployment: name, workstreams, calendar, access, deletion.
 ///
 /// What the reader may not change shows as text, without a form.
 struct SettingsPage {
@@ -30,8 +30,7 @@ struct SettingsPage {
             .write(to: &html) { html in
                 html.element("div", .class("column")) { html in
                     html.element("h2", .class("visually-hidden"), text: texts.title)
-                    section("route", texts.route, &html) { RouteSettings(forms: forms).write(to: &$0) }
-                    section("milestones", texts.milestones, &html) { MilestoneSettings(forms: forms).write(to: &$0) }
+                    section("name", texts.nameTitle, &html) { name(forms, &$0) }
                     section("workstreams", texts.workstreams, &html) { WorkstreamSettings(forms: forms).write(to: &$0) }
                     section("calendar", texts.calendar, &html) { CalendarSettings(forms: forms).write(to: &$0) }
                     section("closures", texts.closures, &html) { ClosureSettings(forms: forms).write(to: &$0) }
@@ -54,6 +53,19 @@ struct SettingsPage {
         html.element("section", .class("section"), .attribute("aria-labelledby", "\(id)-title")) { html in
             html.element("h2", .id("\(id)-title"), text: title)
             content(&html)
+        }
+    }
+
+    /// Start, destination and perimeter have a page of their own.
+    private func name(_ forms: SettingsFragments, _ html: inout HTML) {
+        let name = context.deployment.settings.name
+        forms.field("settings/name", texts.name, present: name, words: name, isEditable: forms.isLead, to: &html) {
+            $0.control(
+                "input", $1.control, .type("text"), .name("value"), .value($1.shown(name)), .flag("required"),
+                .attribute("autocomplete", "off"))
+        }
+        html.element("p") { html in
+            html.element("a", .href("\(forms.base)/aim"), text: texts.aimElsewhere)
         }
     }
 
@@ -80,6 +92,8 @@ struct SettingsFragments {
     let context: DeploymentContext
     let language: Language
     let problem: FieldForm.Problem?
+    /// What the addresses of forms end with: the step to come back to.
+    var query = ""
 
     var deployment: Deployment { context.deployment }
     var base: String { "/deployments/\(deployment.id)" }
@@ -106,7 +120,7 @@ struct SettingsFragments {
             return
         }
         let form = FieldForm(
-            id: path.replacing("/", with: "-"), action: "\(base)/\(path)", label: label, was: present, problem: problem,
+            id: path.replacing("/", with: "-"), action: "\(base)/\(path)\(query)", label: label, was: present, problem: problem,
             language: language)
         form.write(to: &html) { control(&$0, form) }
     }
@@ -120,10 +134,10 @@ struct SettingsFragments {
 
     func line(_ id: String, _ path: String, was: String?, context: String) -> LineForm {
         LineForm(
-            id: id, action: "\(base)/\(path)", was: was, language: language, problem: problem, context: context)
+            id: id, action: "\(base)/\(path)\(query)", was: was, language: language, problem: problem, context: context)
     }
 
     func add(_ id: String, _ path: String, context: String) -> AddForm {
-        AddForm(id: id, action: "\(base)/\(path)", language: language, problem: problem, context: context)
+        AddForm(id: id, action: "\(base)/\(path)\(query)", language: language, problem: problem, context: context)
     }
 }

@@ -3,7 +3,7 @@ import Hummingbird
 import Journal
 import Planning
 
-/// The settings of a deployment: name, route, milestones, workstreams, calendar, deletion.
+/// The settings of a deployment: name, workstreams, calendar, deletion.
 struct SettingsRoutes {
     let services: Services
 
@@ -20,27 +20,8 @@ struct SettingsRoutes {
             let what = context.parameters.get("what") ?? ""
             return try await change(request, context) { try $0.edit(what) }
         }
-        deployment.post("route/:what") { request, context in
-            let what = context.parameters.get("what") ?? ""
-            return try await change(request, context) { try $0.editRoute(what) }
-        }
-        addMilestones(to: deployment)
         addWorkstreams(to: deployment)
         deployment.post("delete", use: delete)
-    }
-
-    private func addMilestones(to deployment: RouterGroup<WebContext>) {
-        deployment.post("milestones") { request, context in
-            try await change(request, context) { try $0.addMilestone(id: services.newID()) }
-        }
-        deployment.post("milestones/:id") { request, context in
-            let id: MilestoneID = try Self.id(context)
-            return try await change(request, context) { try $0.editMilestone(id) }
-        }
-        deployment.post("milestones/:id/remove") { request, context in
-            let id: MilestoneID = try Self.id(context)
-            return try await change(request, context) { $0.removeMilestone(id) }
-        }
     }
 
     private func addWorkstreams(to deployment: RouterGroup<WebContext>) {

@@ -29,7 +29,7 @@ package struct AdviceTexts: Texts {
     func others(_ count: Int) -> String {
         plural(count, fr: ("et \(count) autre", "et \(count) autres"), en: ("and 1 other", "and \(count) others"))
     }
-    var openSettings: String { pick("Ouvrir les réglages", "Open the settings") }
+    var openAim: String { pick("Ouvrir le cap", "Open the aim") }
     var openPlan: String { pick("Ouvrir le plan", "Open the plan") }
 
     /// The heading over the advice on one action.

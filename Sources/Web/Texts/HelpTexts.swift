@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, plan, views, action, review, advice, people, availability, invitations, history, importing, settings,
+            me, deployments, route, aim, plan, views, action, review, advice, people, availability, invitations, history, importing,
+            settings,
         ]
     }
 
@@ -63,6 +64,19 @@ struct HelpTexts: Texts {
             example: pick(
                 "Départ «\u{00A0}Prototype testé à la mairie annexe\u{00A0}», arrivée «\u{00A0}Un accueil unique ouvert dans les quatre sites\u{00A0}», date promise le 29 janvier.",
                 "Start “Prototype tested at the annexe”, destination “A single front desk open on all four sites”, promised for 29 January."
+            ))
+    }
+
+    private var aim: Topic {
+        Topic(
+            anchor: "aim", title: pick("Cap", "Aim"),
+            purpose: pick(
+                "La fiche part du potentiel entrevu par le prototype et demande un périmètre clairement défini, réaliste. Le cap pose ces questions une à une, avec un exemple, et compare les jours que demande le plan à ceux que l’équipe a d’ici la date promise.",
+                "The card starts from the potential that the prototype showed and asks for a clearly bounded, realistic perimeter. The aim asks these questions one by one, with an example, and compares the days the plan asks for with those the team has until the promised date."
+            ),
+            example: pick(
+                "Hors du périmètre\u{00A0}: «\u{00A0}l’urbanisme, le téléphone, les deux mairies de quartier\u{00A0}»\u{00A0}; le plan demande 64 jours, l’équipe en a 50.",
+                "Out of the perimeter: “planning permission, the telephone, the two district halls”; the plan asks for 64 days, the team has 50."
             ))
     }
 

@@ -8,31 +8,15 @@ struct SettingsTexts: Texts {
     var unsaid: String { pick("non précisé", "not stated") }
     var remove: String { pick("Retirer", "Remove") }
 
-    // Name and route
+    // Name
 
-    var route: String { pick("Le trajet", "The route") }
+    var nameTitle: String { pick("Nom du déploiement", "Name of the deployment") }
     var name: String { pick("Nom", "Name") }
-    var startingPoint: String { pick("Départ", "Start") }
-    var startingPointHint: String {
-        pick("ce qui existe\u{00A0}: le prototype et ce qu’il a montré", "what exists: the prototype and what it has shown")
+    var aimElsewhere: String {
+        pick(
+            "Départ, arrivée, périmètre et jalons se règlent sur la page Cap.",
+            "Start, destination, perimeter and milestones are set on the Aim page.")
     }
-    var destination: String { pick("Arrivée", "Destination") }
-    var destinationHint: String {
-        pick("ce que les usagers auront entre les mains", "what users will have in their hands")
-    }
-    var startDay: String { pick("Date de départ", "Start date") }
-    var promisedDay: String { pick("Date promise", "Promised date") }
-
-    // Milestones
-
-    var milestones: String { pick("Jalons", "Milestones") }
-    func milestoneDay(_ title: String) -> String { pick("Date du jalon «\u{00A0}\(title)\u{00A0}»", "Date of milestone “\(title)”") }
-    func milestoneTitle(_ title: String) -> String { pick("Titre du jalon «\u{00A0}\(title)\u{00A0}»", "Title of milestone “\(title)”") }
-    func theMilestone(_ title: String) -> String { pick("le jalon «\u{00A0}\(title)\u{00A0}»", "milestone “\(title)”") }
-    var reached: String { pick("atteint", "reached") }
-    var newMilestone: String { pick("Nouveau jalon", "New milestone") }
-    var newMilestoneDay: String { pick("Date du nouveau jalon", "Date of the new milestone") }
-    var aMilestone: String { pick("le jalon", "the milestone") }
 
     // Workstreams
 

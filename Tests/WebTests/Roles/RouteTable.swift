@@ -173,7 +173,10 @@ extension RouteRow {
         .post(
             "/deployments/:deployment/settings/closures/remove", .roles([.lead]),
             form: ["was": #"{"first":"2026-12-24","label":"Noël","last":"2026-12-31"}"#]),
+        .get("/deployments/:deployment/aim", .members),
+        .get("/deployments/:deployment/aim/:step", .members, ["step": "perimeter"]),
         .post("/deployments/:deployment/route/:what", .arrangers, ["what": "destination"], form: ["value": "Un guichet"]),
+        .post("/deployments/:deployment/route/:what", .arrangers, ["what": "value-proposition"], form: ["value": "Une seule file"]),
         .post("/deployments/:deployment/milestones", .arrangers, form: ["title": "Pilote", "day": "2030-05-01"]),
         .post(
             "/deployments/:deployment/milestones/:id", .arrangers, ["id": "{milestone}"],

@@ -28,8 +28,6 @@ struct SettingsPageTests {
     }
 
     private mutating func tellAll() {
-        team.tell(.route(.edit(to: .promisedDay(value: "2027-01-29"), was: nil)))
-        team.tell(.route(.addMilestone(milestone: Milestone(id: "m1", title: "Bilan <pilote>", day: "2026-12-14"))))
         let closure = Closure(first: "2026-12-24", last: "2026-12-31", label: "fin d’année")
         team.tell(.settings(.edit(to: .closures(value: [closure]), was: nil)))
     }
@@ -41,14 +39,12 @@ struct SettingsPageTests {
         let html = try page()
         for path in [
             "settings/name", "settings/time-zone", "settings/region", "settings/weekdays", "settings/closures/add",
-            "settings/closures/remove", "settings/risk-late", "settings/risk-postponed", "route/starting-point", "route/destination",
-            "route/start", "route/promised",
-            "milestones", "milestones/m1", "milestones/m1/remove", "workstreams", "workstreams/\(accueil)",
+            "settings/closures/remove", "settings/risk-late", "settings/risk-postponed", "workstreams", "workstreams/\(accueil)",
             "workstreams/\(accueil)/remove", "members", "members/yanis", "invitations", "delete",
         ] {
             #expect(html.contains(#"action="/deployments/town-hall/\#(path)""#), "\(path)")
         }
-        #expect(try page(.english).contains("Promised date"))
+        #expect(try page(.english).contains("Name of the deployment"))
     }
 
     @Test("show as text to a reader, without any form nor anybody's address")
@@ -56,28 +52,24 @@ struct SettingsPageTests {
         tellAll()
         let html = try page(by: .reader)
         #expect(!html.contains("<form"))
-        #expect(html.contains("vendredi 29 janvier 2027"))
-        #expect(html.contains("Bilan &lt;pilote&gt;"))
         #expect(html.contains("Yanis &lt;Benali&gt;"))
         #expect(!html.contains("@saint-aubin.fr"))
     }
 
-    @Test("leave route, milestones and workstreams to members, the rest to the lead")
+    @Test("leave workstreams to members, the rest to the lead")
     mutating func memberSees() throws {
         tellAll()
         let html = try page(by: .member)
-        #expect(html.contains("/route/promised"))
-        #expect(html.contains("/milestones/m1"))
+        #expect(html.contains("town-hall/workstreams"))
         for path in ["/settings/", "/members", "/delete"] { #expect(!html.contains("town-hall\(path)"), "\(path)") }
     }
 
     @Test("show a refusal in its form, with what was typed")
     mutating func refusal() throws {
-        tellAll()
         let html = try page(
-            problem: .init(form: "milestone-m1", sentence: "Il manque un titre.", typed: ["title": "", "day": "2026-12-15"]))
-        #expect(html.contains(#"id="milestone-m1-message" role="alert">Il manque un titre."#))
-        #expect(html.contains(#"value="2026-12-15""#))
+            problem: .init(form: "settings-name", sentence: "Il manque un nom.", typed: ["value": " "]))
+        #expect(html.contains(#"id="settings-name-message" role="alert">Il manque un nom."#))
+        #expect(html.contains(#"name="value" value=" ""#))
     }
 
     @Test("delete the deployment only once its name is typed again")

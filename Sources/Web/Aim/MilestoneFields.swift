@@ -1,49 +1,10 @@
 import Planning
 
-/// Name, start, destination and dates.
-struct RouteSettings {
-    let forms: SettingsFragments
-
-    private var route: Route { forms.deployment.route }
-    private var texts: SettingsTexts { forms.texts }
-
-    func write(to html: inout HTML) {
-        let name = forms.deployment.settings.name
-        forms.field("settings/name", texts.name, present: name, words: name, isEditable: forms.isLead, to: &html) {
-            $0.control(
-                "input", $1.control, .type("text"), .name("value"), .value($1.shown(name)), .flag("required"),
-                .attribute("autocomplete", "off"))
-        }
-        text("route/starting-point", texts.startingPoint, route.startingPoint, texts.startingPointHint, &html)
-        text("route/destination", texts.destination, route.destination, texts.destinationHint, &html)
-        day("route/start", texts.startDay, route.startDay, &html)
-        day("route/promised", texts.promisedDay, route.promisedDay, &html)
-    }
-
-    private func text(_ path: String, _ label: String, _ value: String, _ hint: String, _ html: inout HTML) {
-        forms.field(path, label, present: value, words: value, isEditable: forms.mayArrange, to: &html) { html, form in
-            html.control(
-                "textarea", form.control, .name("value"), .attribute("rows", 1), .attribute("placeholder", hint)
-            ) { $0.text(form.shown(value)) }
-        }
-    }
-
-    private func day(_ path: String, _ label: String, _ value: Day?, _ html: inout HTML) {
-        let present = value?.iso8601 ?? ""
-        forms.field(
-            path, label, present: present, words: value.map(forms.formats.full) ?? "", isEditable: forms.mayArrange,
-            to: &html
-        ) { html, form in
-            html.control("input", form.control, .type("date"), .name("value"), .value(form.shown(present)))
-        }
-    }
-}
-
 /// The dates on the way, each with what will be there by then.
-struct MilestoneSettings {
+struct MilestoneFields {
     let forms: SettingsFragments
 
-    private var texts: SettingsTexts { forms.texts }
+    private var texts: AimTexts { AimTexts(language: forms.language) }
 
     func write(to html: inout HTML) {
         let milestones = forms.deployment.route.milestones.sorted { ($0.day, $0.title) < ($1.day, $1.title) }
