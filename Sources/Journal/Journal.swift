@@ -27,6 +27,7 @@ public final class Journal: Sendable {
     let log: EventLog
     let cache: DeploymentCache
     let announcer: Announcer
+    let past = PastDeployments()
     private let watch: Task<Void, Never>
 
     /// Opens the journal in a file, which is created when there is none, in a folder that exists.
@@ -82,14 +83,26 @@ public final class Journal: Sendable {
         return deployment
     }
 
-    /// A deployment as it was after the event of a sequence. Cost: folds the events since the snapshot before it.
+    /// A deployment as it was after the event of a sequence. Cost: folds the events since the snapshot before it, unless
+    /// somebody has asked for the same lately.
     public func deployment(_ id: DeploymentID, at sequence: Int) async throws -> Deployment {
         let head = try await database.read { try EventLog.head(of: id, $0) }
         guard head.sequence > 0 else { throw JournalError.noSuchDeployment(id) }
         guard (1...head.sequence).contains(sequence) else {
             throw JournalError.noSuchSequence(id, asked: sequence, head: head.sequence)
         }
-        return try await DeploymentLoader(database: database).load(id, at: sequence).deployment
+        return try await past.deployment(id, at: sequence) {
+            try await DeploymentLoader(database: database).load(id, at: sequence).deployment
+        }
+    }
+
+    /// The sequence of the last event of a deployment at or before a moment; nil when it had none yet.
+    /// Cost: passes over the events since.
+    public func sequence(of id: DeploymentID, at moment: Moment) async throws -> Int? {
+        try await database.read { connection in
+            guard try EventLog.head(of: id, connection).sequence > 0 else { throw JournalError.noSuchDeployment(id) }
+            return try connection.row(.lastSequenceBy, [.id(id), .moment(moment)]).map { try $0.int(0) }
+        }
     }
 
     /// Every change from now on, of whichever process. A listener that does not keep up loses the oldest of them.
@@ -118,6 +131,7 @@ public final class Journal: Sendable {
         }
         guard isDeleted else { return }
         await cache.forget(deployment)
+        past.forget(deployment)
         announcer.announceDeletion(of: deployment)
     }
 

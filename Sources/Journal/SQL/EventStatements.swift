@@ -39,6 +39,10 @@ extension Statement {
         WHERE stream = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3
         """)
 
+    /// → seq: the last event at or before a moment. Moments go up with sequences, but for a clock that was set back.
+    static let lastSequenceBy = Statement(
+        "SELECT seq FROM event WHERE stream = ?1 AND at <= ?2 ORDER BY seq DESC LIMIT 1")
+
     /// → seq, at, actor, command_id, body; newest first.
     static let latestEventsOfAction = Statement(
         """
