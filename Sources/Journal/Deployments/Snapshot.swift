@@ -6,7 +6,7 @@ import Planning
 enum Snapshot {
     /// The form of the bodies. Raise it whenever ``Deployment`` is encoded otherwise or folds an event otherwise:
     /// snapshots of another form are passed over and the events are folded.
-    static let format = 1
+    static let format = 2
 
     /// How many events a deployment takes before the next snapshot: the larger the plan, the rarer.
     static func interval(for deployment: Deployment) -> Int { max(250, deployment.plan.actionCount / 4) }

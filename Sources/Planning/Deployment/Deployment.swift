@@ -14,6 +14,7 @@ public struct Deployment: Hashable, Sendable {
     public private(set) var openedAt: Moment?
     /// The last changes, oldest first: those that can be taken back.
     public private(set) var recentChanges: [Change] = []
+    public private(set) var lastHeard = LastHeard()
 
     /// How many changes can be taken back.
     public static let recentLimit = 20
@@ -27,6 +28,7 @@ public struct Deployment: Hashable, Sendable {
     public mutating func apply(_ recorded: RecordedEvent) {
         fold(recorded.event)
         sequence = recorded.sequence
+        lastHeard.note(recorded.event, at: recorded.at, in: plan)
         if case .settings(.opened) = recorded.event {
             openedAt = recorded.at
             return
@@ -63,7 +65,7 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, reviews, views, sequence, openedAt, recentChanges
+        case id, settings, route, people, plan, reviews, views, sequence, openedAt, recentChanges, lastHeard
     }
 
     public init(from decoder: any Decoder) throws {
@@ -78,5 +80,6 @@ extension Deployment: Codable {
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
         recentChanges = try container.decode([Change].self, forKey: .recentChanges)
+        lastHeard = try container.decode(.lastHeard, or: LastHeard())
     }
 }

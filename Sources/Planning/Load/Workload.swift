@@ -44,21 +44,23 @@ public struct Workload: Sendable {
     public let people: [PersonLoad]
 
     /// Visits each action once, and for each person the days up to their last due date.
-    public init(of deployment: Deployment, today: Day, weekCount: Int = 8) {
+    ///
+    /// - Parameter chosen: Of whom one asks; nil for everybody.
+    public init(of deployment: Deployment, today: Day, weekCount: Int = 8, only chosen: Set<PersonID>? = nil) {
         let current = Week(containing: today)
         let weeks = (0..<max(weekCount, 1)).map { current + $0 }
         self.weeks = weeks
         var parts: [PersonID: [Part]] = [:]
         for action in deployment.plan.actions where action.status.isOpen {
-            if let responsible = action.responsible {
+            if let responsible = action.responsible, chosen?.contains(responsible) != false {
                 parts[responsible, default: []].append(Part(action: action, contribution: nil, days: action.remainingDays))
             }
-            for contribution in action.contributions {
+            for contribution in action.contributions where chosen?.contains(contribution.person) != false {
                 parts[contribution.person, default: []].append(
                     Part(action: action, contribution: contribution, days: action.remainingDays(of: contribution)))
             }
         }
-        people = deployment.people.active.map { person in
+        people = deployment.people.active.filter { chosen?.contains($0.id) != false }.map { person in
             let availability = Availability(of: person, calendar: deployment.settings.calendar)
             return PersonLoad(
                 person: person, parts: (parts[person.id] ?? []).sorted(by: Self.isBefore), weeks: weeks, today: today,

@@ -20,6 +20,9 @@ public struct Reviews: Hashable, Sendable {
     /// Every review there is something of, in order. Sorts at each call.
     public var all: [Review] { byWeek.values.sorted { $0.week < $1.week } }
 
+    /// Whether a review has been held to its end.
+    public var hasClosed: Bool { byWeek.values.contains(where: \.isClosed) }
+
     /// The last closed review before a week's.
     public func lastClosed(before week: Week) -> Review? {
         byWeek.values.filter { $0.isClosed && $0.week < week }.max { $0.week < $1.week }

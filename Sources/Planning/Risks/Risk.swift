@@ -6,30 +6,39 @@ public enum Risk: Hashable, Sendable {
     case late(workingDays: Int)
     /// Somebody or something keeps it from going on.
     case blocked(cause: String)
+    /// Somebody's time, money, a room, an object that it can not go on without has not come.
+    case waitsForNeed(need: String)
     /// It waits for an action that is late itself.
     case waitsForLate(number: Int, title: String, workingDays: Int)
     /// Due soon, and nobody has begun.
     case dueSoonNotStarted(workingDays: Int)
+    /// Until it is due, its responsible is asked for more days than they have; the week is the one with most too many.
+    case overbooked(name: String, week: Week, asked: Double, available: Double)
     /// Due soon, and the responsible has not said yes to it as it is.
     case notCommitted(CommitmentState, workingDays: Int)
     /// Its date has moved again and again.
     case postponed(times: Int)
+    /// It should be spoken of, and that many reviews have closed since it last was.
+    case silent(reviews: Int)
     /// Somebody of the team says so, and why.
     case raised(RaisedRisk)
 
     /// The kinds of risk, the most pressing first.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case raised, blocked, late, waitsForLate, dueSoonNotStarted, notCommitted, postponed
+        case raised, blocked, waitsForNeed, late, waitsForLate, dueSoonNotStarted, overbooked, notCommitted, postponed, silent
     }
 
     public var kind: Kind {
         switch self {
         case .late: .late
         case .blocked: .blocked
+        case .waitsForNeed: .waitsForNeed
         case .waitsForLate: .waitsForLate
         case .dueSoonNotStarted: .dueSoonNotStarted
+        case .overbooked: .overbooked
         case .notCommitted: .notCommitted
         case .postponed: .postponed
+        case .silent: .silent
         case .raised: .raised
         }
     }
@@ -43,6 +52,9 @@ public struct RiskThreshold: Hashable, Sendable {
         /// The action is due within this many working days.
         case workingDaysLeft
         case times
+        /// The days asked of somebody, in hundredths of the days they have, are more than this.
+        case percentOfDays
+        case reviews
     }
 
     public let unit: Unit

@@ -8,39 +8,28 @@ protocol RiskRule: Sendable {
     func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk?
 }
 
-/// What a rule may look at besides the action.
-struct RiskSetting {
-    let plan: Plan
-    let calendar: WorkingCalendar
-    let today: Day
-
-    /// In the order of ``Risk/Kind``.
-    static let rules: [any RiskRule] = [
-        BlockedRule(), LateRule(), WaitsForLateRule(), NotStartedRule(), NotCommittedRule(), PostponedRule(),
-    ]
-
-    /// Working days since an action was due; nil when it is not late.
-    func workingDaysLate(_ action: Action) -> Int? {
-        guard let due = action.dueDay, action.isLate(on: today, calendar: calendar) else { return nil }
-        return max(calendar.workingDays(from: due, to: today), 1)
-    }
-
-    /// Working days until an action is due, when that is today or later and there are no more of them than `limit`.
-    func workingDaysLeft(_ action: Action, within limit: Int) -> Int? {
-        guard let due = action.dueDay, due >= today else { return nil }
-        return calendar.workingDays(from: today + 1, through: due, fewerThan: Double(limit + 1))
-    }
-}
-
 /// Whatever the date: a blocker is lifted sooner the sooner it is spoken of. Far ones can be left aside by the threshold.
 struct BlockedRule: RiskRule {
     let kind = Risk.Kind.blocked
     let threshold = RiskThreshold(unit: .workingDaysLeft, usual: 60, range: 1...520)
 
     func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
-        guard let blocker = action.blockers.first(where: { $0.liftedDay == nil }) else { return nil }
-        if let due = action.dueDay, due >= setting.today, setting.workingDaysLeft(action, within: threshold) == nil { return nil }
+        // What waits for a need has its own rule.
+        guard let blocker = action.blockers.first(where: { $0.liftedDay == nil && $0.waitsFor != .need }),
+            setting.isNear(action, within: threshold)
+        else { return nil }
         return .blocked(cause: blocker.cause)
+    }
+}
+
+/// As near as a blocker: what is asked for late comes late.
+struct WaitsForNeedRule: RiskRule {
+    let kind = Risk.Kind.waitsForNeed
+    let threshold = RiskThreshold(unit: .workingDaysLeft, usual: 60, range: 1...520)
+
+    func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
+        guard let need = setting.needsNotObtained(for: action).first, setting.isNear(action, within: threshold) else { return nil }
+        return .waitsForNeed(need: need)
     }
 }
 
@@ -104,5 +93,49 @@ struct PostponedRule: RiskRule {
         // A date brought forward is no postponement.
         let times = action.postponements.count { $0.to > $0.from }
         return times >= threshold ? .postponed(times: times) : nil
+    }
+}
+
+/// Weeks are taken together up to the due date: what one of them has too many can be done in another that has room.
+///
+/// What nobody has estimated adds nothing to the days asked, and is not thereby less at risk. Beyond the weeks of
+/// ``Workload`` nobody can tell.
+struct OverbookedRule: RiskRule {
+    let kind = Risk.Kind.overbooked
+    let threshold = RiskThreshold(unit: .percentOfDays, usual: 100, range: 50...300)
+
+    func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
+        guard let due = action.dueDay, due >= setting.today, action.remainingDays != 0,
+            let load = action.responsible.flatMap({ setting.loads[$0] }), let horizon = load.weeks.last?.week
+        else { return nil }
+        let first = Week(containing: max(setting.today, action.earliestStart ?? setting.today))
+        let last = Week(containing: due)
+        guard first <= last, last <= horizon else { return nil }
+        let share = Double(threshold) / 100
+        // A tenth of a day is as exact as anybody's estimate.
+        func tenths(_ days: Double) -> Double { (days * 10).rounded() / 10 }
+        func excess(_ week: Workload.PersonWeek) -> Double { tenths(week.asked - week.available * share) }
+        let weeks = load.weeks.filter { first <= $0.week && $0.week <= last }
+        guard tenths(weeks.reduce(0) { $0 + $1.asked - $1.available * share }) > 0, let worst = weeks.max(by: { excess($0) < excess($1) })
+        else { return nil }
+        return .overbooked(name: load.person.name, week: worst.week, asked: tenths(worst.asked), available: tenths(worst.available))
+    }
+}
+
+/// Asked of what is under way or in pause, and of what is due within a month: what is further away has nothing to tell yet.
+struct SilentRule: RiskRule {
+    let kind = Risk.Kind.silent
+    let threshold = RiskThreshold(unit: .reviews, usual: 2, range: 1...20)
+
+    private static let workingDaysLeft = 20
+
+    func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
+        guard let heard = setting.lastHeard[action.id] else { return nil }
+        let reviews = setting.closings.prefix { $0 > heard }.count
+        guard reviews >= threshold,
+            action.status == .inProgress || action.status == .paused
+                || action.dueDay != nil && setting.isNear(action, within: Self.workingDaysLeft)
+        else { return nil }
+        return .silent(reviews: reviews)
     }
 }

@@ -1,4 +1,5 @@
 import Planning
+import Synchronization
 
 /// What every page knows of its reader and its moment.
 struct PageContext: Sendable {
@@ -24,20 +25,50 @@ struct PageContext: Sendable {
 
 /// What the pages of one deployment show besides the deployment.
 struct DeploymentContext: Sendable {
-    var deployment: Deployment
+    let deployment: Deployment
     var role: Role
     /// The person the reader is in this deployment.
     var person: PersonID?
     /// The day it is for the team.
-    var today: Day
+    let today: Day
     /// Display names of the accounts named in comments, postponements and history.
     var accountNames: [AccountID: String]
     /// The reader's last change that can be taken back.
     var undoable: CommandID?
     /// The account that reads: its own comments can be changed.
     var reader: AccountID?
+    private let knownRisks = KnownRisks()
+
+    init(
+        deployment: Deployment, role: Role, person: PersonID? = nil, today: Day, accountNames: [AccountID: String],
+        undoable: CommandID? = nil, reader: AccountID? = nil
+    ) {
+        self.deployment = deployment
+        self.role = role
+        self.person = person
+        self.today = today
+        self.accountNames = accountNames
+        self.undoable = undoable
+        self.reader = reader
+    }
+
+    /// What is at risk on the day. Worked out when first asked for, once for all that is written from this context.
+    var risks: RiskReader { knownRisks.reader { RiskReader(deployment, today: today) } }
 
     var canEdit: Bool { role != .reader }
     /// Whether there is something to take back; nil for who can not change anything.
     var canUndo: Bool? { canEdit ? undoable != nil : nil }
+}
+
+/// The risks of one context, once somebody has asked.
+private final class KnownRisks: Sendable {
+    private let known = Mutex<RiskReader?>(nil)
+
+    func reader(_ make: () -> RiskReader) -> RiskReader {
+        known.withLock { known in
+            let reader = known ?? make()
+            known = reader
+            return reader
+        }
+    }
 }

@@ -20,7 +20,11 @@ struct LiveFragments {
                 guard recorded.event.isSeen(by: nil) else { continue }
                 return nil
             }
-            if case .reviews(let event) = recorded.event, case .plan = shows, !event.endsReview { continue }
+            if case .reviews(let event) = recorded.event, case .plan = shows, !event.endsReview {
+                // What was silent is spoken of.
+                if mayBreakSilence { changed += event.actionsSpokenOf.filter { !changed.contains($0) } }
+                continue
+            }
             guard case .plan(let event) = recorded.event, let action = event.action, !rearranges(event) else { return nil }
             if !changed.contains(action) { changed.append(action) }
             guard changed.count <= Self.rowLimit else { return nil }
@@ -30,6 +34,10 @@ struct LiveFragments {
             for successor in context.deployment.plan.successors(of: id) where !changed.contains(successor.id) {
                 changed.append(successor.id)
             }
+        }
+        // And so are all the actions of who is asked for too much.
+        for id in context.deployment.actionsOverbookedOtherwise(by: events, today: context.today) where !changed.contains(id) {
+            changed.append(id)
         }
         guard changed.count <= Self.rowLimit else { return nil }
         let by = events.last.flatMap { context.accountNames[$0.actor] }
@@ -64,14 +72,18 @@ struct LiveFragments {
         switch event {
         case .plan(.actionEdited(_, _, let value)):
             switch value.field {
-            case .title, .dueDay, .status, .responsible, .commitment, .description: true
-            default: false
+            case .title, .dueDay, .status, .responsible, .commitment, .description, .effort, .earliestStart: true
+            default: mayBreakSilence
             }
         case .plan(.itemAdded(_, let item, _)), .plan(.itemEdited(_, _, let item)), .plan(.itemRemoved(_, let item, _)):
-            [.blocker, .step, .dependency, .raisedRisk, .dismissedRisk].contains(item.kind)
+            mayBreakSilence || [.blocker, .step, .dependency, .contribution, .raisedRisk, .dismissedRisk].contains(item.kind)
+        case .reviews(let event): mayBreakSilence && !event.actionsSpokenOf.isEmpty
         default: false
         }
     }
+
+    /// Once a review has closed, an action can be at risk because nothing is heard of it: any change of it is news.
+    private var mayBreakSilence: Bool { context.deployment.reviews.hasClosed }
 
     /// What a commitment holds for, and whether one is owed.
     private func changesCommitments(_ event: Event) -> Bool {

@@ -64,7 +64,7 @@ extension PlanTexts {
         }
         if action.status == .draft, !action.missingToLeaveDraft.isEmpty { return missing(action.missingToLeaveDraft) }
         let told: Set<Risk.Kind> = [.blocked, .late, .notCommitted]
-        return context.deployment.risks(of: action, today: context.today).first { !told.contains($0.kind) }
+        return context.risks.risks(of: action).first { !told.contains($0.kind) }
             .map(RiskTexts(language: language).sentence)
     }
 }

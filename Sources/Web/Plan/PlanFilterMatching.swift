@@ -77,7 +77,7 @@ struct PlanMatcher {
         return switch condition {
         case .late: action.isLate(on: context.today, calendar: deployment.settings.calendar)
         case .blocked: action.isBlocked
-        case .risk: !deployment.risks(of: action, today: context.today).isEmpty
+        case .risk: !context.risks.risks(of: action).isEmpty
         case .vague: deployment.isVague(action, today: context.today)
         case .waits: deployment.plan.waitsForAnother(action)
         case .need: action.waits(for: .need)

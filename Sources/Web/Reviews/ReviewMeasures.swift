@@ -21,7 +21,7 @@ extension ReviewPage {
             }
         }
         list("rescue", &html) { html in
-            for reading in deployment.actionsAtRisk(today: context.today) { rescue(reading, &html) }
+            for reading in context.risks.actionsAtRisk() { rescue(reading, &html) }
         }
     }
 

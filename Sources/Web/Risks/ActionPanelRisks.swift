@@ -6,7 +6,7 @@ extension ActionPanel {
 
     func risks(_ html: inout HTML) {
         guard action.status.isOpen else { return }
-        let risks = deployment.risks(of: action, today: context.today)
+        let risks = context.risks.risks(of: action)
         let dismissed = action.heldDismissals
         guard !risks.isEmpty || !dismissed.isEmpty || context.canEdit else { return }
         section("risks", riskTexts.title, count: count(risks.count), &html) { html in

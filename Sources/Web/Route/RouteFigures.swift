@@ -25,7 +25,8 @@ struct RouteFigures: Sendable {
     /// Due dates by their place on the line, in thousandths, the late ones first.
     let marks: [(place: Int, marks: [Mark])]
 
-    init(_ deployment: Deployment, today: Day) {
+    /// - Parameter risks: What is at risk on the day, when it is known already.
+    init(_ deployment: Deployment, today: Day, risks: RiskReader? = nil) {
         let route = deployment.route
         let calendar = deployment.settings.calendar
         self.today = today
@@ -45,7 +46,7 @@ struct RouteFigures: Sendable {
             guard let day = action.dueDay else { continue }
             dues.append((day, isLate ? .late : action.status == .done ? .done : .open))
         }
-        atRisk = deployment.actionsAtRisk(today: today).count
+        atRisk = (risks ?? RiskReader(deployment, today: today)).actionsAtRisk().count
         self.total = total
         self.done = done
         self.late = late.sorted { ($0.dueDay ?? today, $0.number) < ($1.dueDay ?? today, $1.number) }

@@ -10,7 +10,7 @@ struct RouteFragment {
     private var texts: RouteTexts { RouteTexts(language: language) }
 
     func write(to html: inout HTML) {
-        let figures = RouteFigures(deployment, today: context.today)
+        let figures = RouteFigures(deployment, today: context.today, risks: context.risks)
         html.element("header", .class("deployment"), .id("deployment")) { html in
             html.element("div", .class("deployment-head")) { html in
                 html.element("h1", text: deployment.settings.name)

@@ -13,6 +13,7 @@ package struct RiskTexts: Texts {
         switch risk {
         case .raised(let raised): pick("signalée\u{00A0}: \(raised.word)", "raised: \(raised.word)")
         case .blocked(let cause): pick("bloquée\u{00A0}: \(cause)", "blocked: \(cause)")
+        case .waitsForNeed(let need): pick("attend un moyen\u{00A0}: \(need)", "waits for a resource: \(need)")
         case .late(let days):
             plural(
                 days, fr: ("en retard d’un jour ouvré", "en retard de \(days) jours ouvrés"),
@@ -30,6 +31,11 @@ package struct RiskTexts: Texts {
                 ))
         case .dueSoonNotStarted(let left):
             due(left) + pick(", pas commencée", ", not started")
+        case .overbooked(let name, let week, let asked, let available):
+            pick(
+                "\(name) a \(formats.days(asked)) à faire pour \(formats.days(available)) disponibles, semaine du \(formats.dayAndMonth(week.monday))",
+                "\(name) has \(formats.days(asked)) of work for \(formats.days(available)) available, week of \(formats.dayAndMonth(week.monday))"
+            )
         case .notCommitted(let state, let left):
             due(left) + ", "
                 + (state == .none
@@ -38,6 +44,10 @@ package struct RiskTexts: Texts {
         case .postponed(let times):
             plural(
                 times, fr: ("reportée une fois", "reportée \(times) fois"), en: ("postponed once", "postponed \(times) times"))
+        case .silent(let reviews):
+            plural(
+                reviews, fr: ("sans nouvelle depuis une revue", "sans nouvelle depuis \(reviews) revues"),
+                en: ("nothing heard for one review", "nothing heard for \(reviews) reviews"))
         }
     }
 
@@ -53,11 +63,14 @@ package struct RiskTexts: Texts {
         switch kind {
         case .raised: pick("signalé par l’équipe", "raised by the team")
         case .blocked: pick("action bloquée", "blocked action")
+        case .waitsForNeed: pick("attente d’un moyen", "waits for a resource")
         case .late: pick("action en retard", "late action")
         case .waitsForLate: pick("attente d’une action en retard", "waits for a late action")
         case .dueSoonNotStarted: pick("échéance proche, pas commencée", "due soon, not started")
+        case .overbooked: pick("responsable trop chargé", "responsible person overbooked")
         case .notCommitted: pick("échéance proche, sans engagement", "due soon, not committed")
         case .postponed: pick("reports répétés", "postponed again and again")
+        case .silent: pick("sans nouvelle", "nothing heard")
         }
     }
 
@@ -67,6 +80,8 @@ package struct RiskTexts: Texts {
         case .workingDaysLate: pick("jours ouvrés de retard ou plus", "working days late or more")
         case .workingDaysLeft: pick("jours ouvrés avant l’échéance, ou moins", "working days before the due date, or less")
         case .times: pick("fois ou plus", "times or more")
+        case .percentOfDays: pick("% des jours disponibles, et au-delà", "% of the days available, and above")
+        case .reviews: pick("revues ou plus", "reviews or more")
         }
     }
 

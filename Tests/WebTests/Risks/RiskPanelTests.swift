@@ -84,18 +84,21 @@ struct RiskPanelTests {
     func sentences() {
         let raised = RaisedRisk(id: "r", word: "salle prise", author: "x", at: Moment(milliseconds: 0))
         let risks: [Risk] = [
-            .raised(raised), .blocked(cause: "budget"), .late(workingDays: 1), .late(workingDays: 3),
+            .raised(raised), .blocked(cause: "budget"), .waitsForNeed(need: "budget"), .late(workingDays: 1), .late(workingDays: 3),
             .waitsForLate(number: 2, title: "Voter", workingDays: 1), .waitsForLate(number: 2, title: "Voter", workingDays: 2),
             .dueSoonNotStarted(workingDays: 0), .dueSoonNotStarted(workingDays: 1), .dueSoonNotStarted(workingDays: 4),
             .notCommitted(.none, workingDays: 3), .notCommitted(.toConfirm, workingDays: 3), .postponed(times: 1), .postponed(times: 3),
+            .overbooked(name: "Claire", week: Week(containing: "2026-11-30"), asked: 7, available: 4), .silent(reviews: 1),
+            .silent(reviews: 2),
         ]
         #expect(Set(risks.map(\.kind)) == Set(Risk.Kind.allCases))
         let french = risks.map(RiskTexts(language: .french).sentence)
         let english = risks.map(RiskTexts(language: .english).sentence)
         #expect(Set(french).count == risks.count && Set(english).count == risks.count)
         #expect(zip(french, english).allSatisfy { $0 != $1 })
-        #expect(french[2] == "en retard d’un jour ouvré" && english[3] == "3 working days late")
-        #expect(french[6] == "échéance aujourd’hui, pas commencée")
+        #expect(french[3] == "en retard d’un jour ouvré" && english[4] == "3 working days late")
+        #expect(french[7] == "échéance aujourd’hui, pas commencée")
+        #expect(french.contains("Claire a 7\u{00A0}jours à faire pour 4\u{00A0}jours disponibles, semaine du 30 nov."))
         for kind in Risk.Kind.allCases {
             #expect(RiskTexts(language: .french).name(kind) != RiskTexts(language: .english).name(kind))
         }
