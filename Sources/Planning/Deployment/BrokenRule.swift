@@ -14,6 +14,9 @@ public enum BrokenRule: Hashable, Sendable {
     case doneDayWithoutDone(ActionID)
     case answerOutOfPlace(ActionID)
     case routeEndsBeforeItStarts
+    case indicator(IndicatorID, ResultsRefusal)
+    case unknownMeasurer(IndicatorID)
+    case repeatedIndicator(name: String)
 }
 
 extension Deployment {
@@ -32,6 +35,7 @@ extension Deployment {
             if !numbers.insert(action.number).inserted { broken.append(.repeatedNumber(action.number)) }
             broken += brokenRules(of: action)
         }
+        broken += results.brokenRules(people)
         broken += plan.actionsInCycles().map(BrokenRule.dependencyCycle)
         return broken
     }
@@ -67,6 +71,21 @@ extension Deployment {
             broken.append(.answerOutOfPlace(action.id))
         }
         if action.doneDay != nil, action.status != .done { broken.append(.doneDayWithoutDone(action.id)) }
+        return broken
+    }
+}
+
+extension Results {
+    fileprivate func brokenRules(_ people: People) -> [BrokenRule] {
+        var broken: [BrokenRule] = []
+        var names: Set<String> = []
+        for indicator in indicators {
+            if let rule = indicator.brokenRule { broken.append(.indicator(indicator.id, rule)) }
+            if let responsible = indicator.responsible, people[responsible]?.hasLeft != false {
+                broken.append(.unknownMeasurer(indicator.id))
+            }
+            if !names.insert(indicator.name.lowercased()).inserted { broken.append(.repeatedIndicator(name: indicator.name)) }
+        }
         return broken
     }
 }

@@ -19,6 +19,9 @@ extension Deployment {
             let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
             return try plan.decide(command, context).map(Event.plan)
         case .reviews(let command): return try decide(command, by: actor, at: moment).map(Event.reviews)
+        case .results(let command):
+            let context = ResultsContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
+            return try results.decide(command, context).map(Event.results)
         case .views(let command): return try views.decide(command, by: actor).map(Event.views)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
@@ -42,7 +45,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan, .reviews, .views: break
+            case .settings, .route, .people, .plan, .reviews, .results, .views: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)
@@ -83,6 +86,7 @@ extension Deployment {
             guard let index = action.contributions.firstIndex(where: { $0.person == id }) else { continue }
             add([.itemRemoved(action: action.id, item: .contribution(action.contributions[index]), index: index)])
         }
+        events += results.release(id).map(Event.results)
         if draft.names(id) || reviews.names(id) {
             var left = person
             left.hasLeft = true

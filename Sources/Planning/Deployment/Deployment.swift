@@ -8,6 +8,7 @@ public struct Deployment: Hashable, Sendable {
     public internal(set) var people = People()
     public internal(set) var plan = Plan()
     public internal(set) var reviews = Reviews()
+    public internal(set) var results = Results()
     public internal(set) var views = SavedViews()
     /// The number of events folded so far.
     public private(set) var sequence = 0
@@ -50,6 +51,7 @@ public struct Deployment: Hashable, Sendable {
         case .people(let event): people.apply(event)
         case .plan(let event): plan.apply(event)
         case .reviews(let event): reviews.apply(event)
+        case .results(let event): results.apply(event)
         case .views(let event): views.apply(event)
         }
     }
@@ -65,7 +67,7 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, reviews, views, sequence, openedAt, recentChanges, lastHeard
+        case id, settings, route, people, plan, reviews, results, views, sequence, openedAt, recentChanges, lastHeard
     }
 
     public init(from decoder: any Decoder) throws {
@@ -76,6 +78,7 @@ extension Deployment: Codable {
         people = try container.decode(People.self, forKey: .people)
         plan = try container.decode(Plan.self, forKey: .plan)
         reviews = try container.decode(.reviews, or: Reviews())
+        results = try container.decode(.results, or: Results())
         views = try container.decode(.views, or: SavedViews())
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)

@@ -8,6 +8,7 @@ public enum Event: Hashable, Sendable {
     case people(PeopleEvent)
     case plan(PlanEvent)
     case reviews(ReviewEvent)
+    case results(ResultsEvent)
     case views(ViewsEvent)
 
     /// The event that takes this one back.
@@ -18,6 +19,7 @@ public enum Event: Hashable, Sendable {
         case .people(let event): .people(event.inverse)
         case .plan(let event): .plan(event.inverse)
         case .reviews(let event): .reviews(event.inverse)
+        case .results(let event): .results(event.inverse)
         case .views(let event): .views(event.inverse)
         }
     }
@@ -43,7 +45,7 @@ public struct RecordedEvent: Hashable, Codable, Sendable {
 }
 
 extension Event: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, views }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, views }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -57,6 +59,7 @@ extension Event: Codable {
         case .people: self = .people(try container.decode(PeopleEvent.self, forKey: key))
         case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
         case .reviews: self = .reviews(try container.decode(ReviewEvent.self, forKey: key))
+        case .results: self = .results(try container.decode(ResultsEvent.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsEvent.self, forKey: key))
         }
     }
@@ -69,6 +72,7 @@ extension Event: Codable {
         case .people(let event): try container.encode(event, forKey: .people)
         case .plan(let event): try container.encode(event, forKey: .plan)
         case .reviews(let event): try container.encode(event, forKey: .reviews)
+        case .results(let event): try container.encode(event, forKey: .results)
         case .views(let event): try container.encode(event, forKey: .views)
         }
     }

@@ -13,6 +13,8 @@ extension Deployment {
         case (.contributor, .plan(let command)): allowed = isTheirs(command, actor)
         case (.contributor, .people(.edit(let person, let was))): allowed = isOwnAvailability(person, was: was, actor)
         case (.member, .reviews(let command)): allowed = Self.isForMembers(command)
+        case (.member, .results): allowed = true
+        case (.contributor, .results(let command)): allowed = isMeasured(command, by: actor)
         case (.contributor, .reviews(let command)): allowed = Self.isForContributors(command)
         // Who leaves says who takes over.
         case (.contributor, .people(.remove(let id, _))): allowed = id == actor.person
@@ -61,6 +63,18 @@ extension Deployment {
         }
     }
 
+    /// A contributor gives the values of what they measure.
+    private func isMeasured(_ command: ResultsCommand, by actor: Actor) -> Bool {
+        switch command {
+        case .addIndicator, .edit, .removeIndicator: false
+        case .addValue, .editValue, .removeValue, .attach, .detach: isMeasured(command.indicator, by: actor)
+        }
+    }
+
+    private func isMeasured(_ indicator: IndicatorID, by actor: Actor) -> Bool {
+        actor.person != nil && results[indicator]?.responsible == actor.person
+    }
+
     /// A contributor says when they are available themselves, and changes nothing else of a person.
     ///
     /// What they saw counts, when they say it: a name that changed meanwhile is then told as a conflict.
@@ -84,6 +98,9 @@ extension Deployment {
             case .route, .people: actor.role == .member
             case .reviews(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
             case .plan(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
+            case .results(let event):
+                actor.role == .member
+                    || actor.role == .contributor && isOwn && event.value != nil && isMeasured(event.indicator, by: actor)
             case .views(let event): mayTakeBack(event, actor)
             }
         }

@@ -66,6 +66,9 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     /// Rule 11: a closed review is frozen.
     case reviewClosed(Week)
 
+    /// A rule of results.
+    case results(ResultsRefusal)
+
     // Changes of others
     /// The field holds another value than the one the editor saw.
     case changedMeanwhile(FieldConflict)
@@ -79,6 +82,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case person, workstream, action, milestone, closure, absence, tag, view
         case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
         case promise, measure, point, reviewNote, notKeptReason
+        case indicator, measuredValue
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -107,6 +111,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case reviewPlace, notKeptReason, notKeptWord, worry, helpNeeded, point, measureWord, confidenceWord, reviewNote
         case viewName, viewQuery
         case potential, investments, developments, transformations, users, included, excluded, territory, valueProposition
+        case indicatorName, indicatorHow, indicatorUnit, valueSource, evidenceLink, fileName
     }
 
     public enum UndoObstacle: String, Codable, Sendable {
@@ -130,4 +135,6 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case view(current: SavedView, yours: SavedView)
     case settings(current: SettingsValue, yours: SettingsValue)
     case rhythm(current: ReviewRhythm, yours: ReviewRhythm)
+    case indicator(IndicatorID, current: IndicatorValue, yours: IndicatorValue)
+    case measuredValue(IndicatorID, current: MeasuredValue, yours: MeasuredValue)
 }

@@ -46,6 +46,7 @@ extension Deployment {
         case .plan(let inverse): .plan(plan.placed(inverse))
         case .route(let inverse): .route(route.placed(inverse))
         case .reviews(let inverse): .reviews(reviews.placed(inverse))
+        case .results(let inverse): .results(results.placed(inverse))
         case .settings, .people, .views: event.inverse
         }
     }
@@ -59,6 +60,7 @@ extension Deployment {
         case .people(.added(let person)), .people(.edited(_, let person)): people[person.id] == person
         case .people(.removed(let person)): people[person.id] == nil
         case .plan(let event): plan.isStillAs(event)
+        case .results(let event): results.isStillAs(event)
         case .views(let event): views.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
         }

@@ -47,6 +47,7 @@ struct APICommand: Decodable, Sendable {
         case .undo: return .undo(change: try reader.required("change"))
         default:
             if let command = try ReviewCommandReader.command(name, reader) { return .reviews(command) }
+            if let command = try ResultsCommandReader.command(name, reader) { return .results(command) }
             return .plan(try planCommand(name, reader))
         }
     }
@@ -98,7 +99,7 @@ struct APICommand: Decodable, Sendable {
     }
 
     /// What the editor says they saw: something that could have been there, as the description of the API has it.
-    private static func seen<Coded: Decodable, Value>(
+    static func seen<Coded: Decodable, Value>(
         _ reader: JSONObjectReader, _ type: Coded.Type, _ value: (Coded) -> Value, isPossible: (Value) -> Bool
     ) throws -> Value? {
         guard let seen = try reader.optional("was", as: type).map(value) else { return nil }

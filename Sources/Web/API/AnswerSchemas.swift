@@ -47,6 +47,7 @@ enum AnswerSchemas {
                 "reviews": [
                     "type": "object", "description": "The rhythm, the reviews by week with their frozen minutes, and the points that wait.",
                 ],
+                "indicators": Schema.array(ResultsCommandSchemas.answer),
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
                 "views": Schema.array(Schema.ref("View")),
             ], optional: ["openedAt"]),

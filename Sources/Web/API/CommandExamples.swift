@@ -74,6 +74,8 @@ enum CommandExamples {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             ReviewCommandSchemas.examples(name)
+        case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
+            ResultsCommandSchemas.examples(name)
         case .addView: [["view": ["id": "a-relancer", "name": "À relancer", "query": "is=late&responsible=me", "isShared": true]]]
         case .editView:
             [

@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case setReviewRhythm, setReasons, prepareReview, judgePromise, addPoint, editPoint, removePoint
     case openReview, goToStep, attendReview, settlePoint, addMeasure, removeMeasure, promise, withdrawPromise, setConfidence
     case closeReview, reopenReview, addReviewNote
+    case addIndicator, editIndicator, removeIndicator, addValue, editValue, removeValue, detachFile
     case addView, editView, removeView
     case batch, undo
 
@@ -39,6 +40,8 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             Set(ReviewCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
+        case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
+            ResultsCommandSchemas.memberNames(self)
         case .addView, .removeView: ["view"]
         case .editView: ["view", "was"]
         case .batch: ["commands"]

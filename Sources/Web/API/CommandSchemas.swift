@@ -34,6 +34,7 @@ enum CommandSchemas {
         }
         switch name {
         case .editSettings, .editRoute: return fields(name).merging(described)
+        case .editIndicator: return ResultsCommandSchemas.fieldVariants.merging(described)
         case .editAction: return fields(name).merging(described)
         case .addMilestone: return object(["milestone": Schema.ref("Milestone")])
         case .editMilestone: return edit("milestone", "Milestone")
@@ -70,6 +71,9 @@ enum CommandSchemas {
             .closeReview, .reopenReview, .addReviewNote:
             let members = ReviewCommandSchemas.members(name)
             return object(members?.properties ?? [:], optional: members?.optional ?? [])
+        case .addIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
+            let members = ResultsCommandSchemas.members(name)
+            return object(members.properties, optional: members.optional)
         case .addView: return object(["view": Schema.ref("View")])
         case .editView: return edit("view", "View")
         case .removeView: return object(["view": id])
@@ -168,6 +172,8 @@ enum CommandSchemas {
             .goToStep, .attendReview, .settlePoint, .addMeasure, .removeMeasure, .promise, .withdrawPromise, .setConfidence,
             .closeReview, .reopenReview, .addReviewNote:
             ReviewCommandSchemas.summary(name)
+        case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
+            ResultsCommandSchemas.summary(name)
         case .addView: "Keeps a way of looking at the plan, for oneself or, by leads and members, for the team."
         case .editView: "Replaces a kept view by the one given. Sharing it, or no longer, is for leads and members."
         case .removeView: "Removes a kept view."

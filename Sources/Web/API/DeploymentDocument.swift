@@ -13,6 +13,7 @@ struct DeploymentDocument: Encodable, Sendable {
     let route: Route
     let people: People
     let reviews: Reviews
+    let indicators: [IndicatorDocument]
     let workstreams: [Workstream]
     let actions: [ActionDocument]
     /// The team's and the reader's own.
@@ -28,6 +29,7 @@ struct DeploymentDocument: Encodable, Sendable {
         route = deployment.route
         people = deployment.people
         reviews = deployment.reviews
+        indicators = deployment.results.indicators.map { IndicatorDocument($0, today: today) }
         views = deployment.views.seen(by: reader)
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)

@@ -37,6 +37,7 @@ struct EventDocument: Encodable, Sendable {
         case .views(.edited(let from, let to)): ("views.edited", ["from": .plain(from), "to": .plain(to)])
         case .views(.removed(let view)): ("views.removed", ["view": .plain(view)])
         case .reviews(let event): told(event)
+        case .results(let event): told(event)
         }
     }
 
@@ -53,6 +54,20 @@ struct EventDocument: Encodable, Sendable {
         case .pointAdded(let point, _): ("reviews.pointAdded", ["point": .plain(point)])
         case .pointEdited(let from, let to): ("reviews.pointEdited", ["from": .plain(from), "to": .plain(to)])
         case .pointRemoved(let point, _): ("reviews.pointRemoved", ["point": .plain(point)])
+        }
+    }
+
+    private static func told(_ event: ResultsEvent) -> (type: String, data: JSONValue) {
+        let indicator = JSONValue.string(event.indicator.rawValue)
+        return switch event {
+        case .indicatorAdded(let indicator, _): ("results.indicatorAdded", ["indicator": .plain(indicator)])
+        case .indicatorRemoved(let indicator, _): ("results.indicatorRemoved", ["indicator": .plain(indicator)])
+        case .indicatorEdited(_, let from, let to):
+            ("results.indicatorEdited", change(.fieldValue(from), .fieldValue(to)).merging(["indicator": indicator]))
+        case .valueAdded(_, let value): ("results.valueAdded", ["indicator": indicator, "value": .plain(value)])
+        case .valueEdited(_, let from, let to):
+            ("results.valueEdited", ["indicator": indicator, "from": .plain(from), "to": .plain(to)])
+        case .valueRemoved(_, let value): ("results.valueRemoved", ["indicator": indicator, "value": .plain(value)])
         }
     }
 

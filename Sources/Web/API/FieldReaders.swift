@@ -96,7 +96,7 @@ enum SettingsFieldReader {
 }
 
 /// A value that may be null, but has to be sent: leaving it out is not a way to clear a field.
-private func present<Value: Decodable>(
+func present<Value: Decodable>(
     _ member: String, _ reader: JSONObjectReader, as type: Value.Type = Value.self
 ) throws -> Value? {
     guard reader.has(member) else { return try reader.required(member) }

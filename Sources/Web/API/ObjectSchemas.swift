@@ -54,7 +54,9 @@ enum ObjectSchemas {
                 "description":
                     "`key` is the item's id; for a contribution its person, for a dependency its predecessor, for a dismissed risk its rule."
             ]),
-    ].merging(items) { first, _ in first }.merging(ReviewCommandSchemas.objects) { first, _ in first }
+    ].merging(items) { first, _ in first }.merging(ReviewCommandSchemas.objects) { first, _ in first }.merging(
+        ResultsCommandSchemas.objects
+    ) { first, _ in first }
 
     private static let items: [String: JSONValue] = Dictionary(
         uniqueKeysWithValues: APIItem.Kind.allCases.map { kind in

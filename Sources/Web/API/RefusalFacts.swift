@@ -50,6 +50,7 @@ extension Refusal {
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
         case .sameViewName: "sameViewName"
+        case .results(let refusal): refusal.code
         case .changedMeanwhile: "changedMeanwhile"
         case .removedMeanwhile: "removedMeanwhile"
         case .nothingToUndo: "nothingToUndo"
@@ -85,6 +86,7 @@ extension Refusal {
             ["title": .string(title)]
         case .handOverNeeded(let name, let actions):
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
+        case .results(let refusal): refusal.facts
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
         case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
@@ -114,6 +116,10 @@ extension FieldConflict {
         case .route(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .settings(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .rhythm(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
+        case .indicator(let id, let current, let yours):
+            Self.named(.fieldValue(current), .fieldValue(yours)).merging(["indicator": .string(id.rawValue)])
+        case .measuredValue(let id, let current, let yours):
+            ["indicator": .string(id.rawValue), "current": .plain(current), "yours": .plain(yours)]
         }
     }
 
@@ -135,6 +141,7 @@ extension JSONValue {
         guard case .statement(let field, let value) = value else { return labelled(plain(value)) }
         return ["field": .string(field.rawValue), "value": .string(value)]
     }
+    static func fieldValue(_ value: IndicatorValue) -> JSONValue { labelled(plain(value)) }
     static func fieldValue(_ value: SettingsValue) -> JSONValue {
         // As commands write it: which rule, beside the value.
         guard case .riskThreshold(let rule, let value) = value else { return labelled(plain(value)) }

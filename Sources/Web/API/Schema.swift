@@ -45,7 +45,8 @@ enum Schema {
     static let longText = text(20_000)
     static let boolean: JSONValue = ["type": "boolean"]
     static let number: JSONValue = ["type": "number"]
-    static let count: JSONValue = ["type": "integer", "minimum": 0, "maximum": 100_000]
+    static let count = count(atMost: 100_000)
+    static func count(atMost limit: Int) -> JSONValue { ["type": "integer", "minimum": 0, "maximum": .integer(limit)] }
     static let days: JSONValue = ["type": "number", "minimum": 0, "maximum": 10_000]
     static let identifier = ref("Identifier")
     static let day = ref("Day")

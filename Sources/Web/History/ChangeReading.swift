@@ -28,6 +28,7 @@ struct ChangeReading {
             default: false
             }
         }
+        if let values = importedValues { return [values] }
         if isImport || whole > 3 || events.count > Self.longest { return [counted(isImport: isImport)] }
         var reading = self
         var phrases: [Int: String] = [:]
@@ -44,6 +45,17 @@ struct ChangeReading {
         return phrases.sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// More than three values of one indicator are told by their number.
+    private var importedValues: String? {
+        var added: [MeasuredValue] = []
+        guard events.count > 3, case .results(let first) = events[0] else { return nil }
+        for event in events {
+            guard case .results(.valueAdded(first.indicator, let value)) = event else { return nil }
+            added.append(value)
+        }
+        return sentences.valuesAdded(added, to: first.indicator)
+    }
+
     /// The sentence of an event that others follow from; those are then told.
     private mutating func explained(_ event: Event, at index: Int) -> String? {
         guard !told.contains(index) else { return nil }
@@ -51,7 +63,7 @@ struct ChangeReading {
         case .people(.removed(let person)): return departure(of: person)
         case .people(.edited(let from, let to)) where to.hasLeft && !from.hasLeft: return departure(of: to)
         case .plan(let event): return explained(event, at: index)
-        case .people, .settings, .route, .reviews, .views: return nil
+        case .people, .settings, .route, .reviews, .results, .views: return nil
         }
     }
 

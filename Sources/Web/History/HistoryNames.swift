@@ -9,6 +9,7 @@ struct HistoryNames: Texts {
     private var actions: [ActionID: String] = [:]
     private var people: [PersonID: String] = [:]
     private var workstreams: [WorkstreamID: String] = [:]
+    private var indicators: [IndicatorID: Indicator] = [:]
 
     init(language: Language, deployment: Deployment, events: [RecordedEvent], about subject: ActionID? = nil) {
         self.language = language
@@ -22,7 +23,9 @@ struct HistoryNames: Texts {
                 workstreams[workstream.id] = workstream.title
             case .people(.added(let person)), .people(.removed(let person)), .people(.edited(_, let person)):
                 people[person.id] = person.name
-            case .plan, .settings, .route, .reviews, .views: break
+            case .results(.indicatorAdded(let indicator, _)), .results(.indicatorRemoved(let indicator, _)):
+                indicators[indicator.id] = indicator
+            case .plan, .settings, .route, .reviews, .results, .views: break
             }
         }
     }
@@ -37,6 +40,14 @@ struct HistoryNames: Texts {
     func person(_ id: PersonID) -> String {
         deployment.people[id]?.name ?? people[id] ?? pick("une personne retirée depuis", "a person since removed")
     }
+
+    /// « Temps d’attente ».
+    func indicator(_ id: IndicatorID) -> String {
+        (deployment.results[id] ?? indicators[id]).map { Formats(language: language).quoted($0.name) }
+            ?? pick("un indicateur supprimé depuis", "an indicator since removed")
+    }
+
+    func unit(_ id: IndicatorID) -> String { (deployment.results[id] ?? indicators[id])?.unit ?? "" }
 
     /// « Accueil ».
     func workstream(_ id: WorkstreamID) -> String {

@@ -78,6 +78,7 @@ public struct HistorySentences: Texts {
         case .people(let event): people(event)
         case .plan(let event): plan(event, by: actor)
         case .reviews(let event): reviews(event)
+        case .results(let event): results(event)
         case .views(let event): views(event)
         }
     }

@@ -80,6 +80,17 @@ struct ProblemTexts: Texts {
             let reviews = ReviewTexts(language: language)
             return .init(
                 theirs: reviews.rhythm(current), yours: reviews.rhythm(yours), theirsAsWas: ItemCoding.json(value: current))
+        case .indicator(let id, let current, let yours):
+            let results = ResultsTexts(language: language)
+            let indicator = deployment.results[id]
+            return .init(
+                theirs: results.value(current, of: indicator, in: deployment), yours: results.value(yours, of: indicator, in: deployment),
+                theirsAsWas: ItemCoding.json(value: current))
+        case .measuredValue(let id, let current, let yours):
+            let results = ResultsTexts(language: language)
+            let unit = deployment.results[id]?.unit ?? ""
+            return .init(
+                theirs: results.value(current, unit), yours: results.value(yours, unit), theirsAsWas: ItemCoding.json(value: current))
         case .settings(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
         }

@@ -32,11 +32,27 @@ extension RefusalTexts {
         case .view(let current, let yours): (fields.noun(Refusal.ObjectKind.view), values.view(current), values.view(yours))
         case .route(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
         case .settings(let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
+        case .indicator(let id, let current, let yours):
+            (
+                fields.noun(current), indicatorValue(current, id, deployment), indicatorValue(yours, id, deployment)
+            )
+        case .measuredValue(let id, let current, let yours):
+            (
+                fields.noun(Refusal.ObjectKind.measuredValue), measured(current, id, deployment), measured(yours, id, deployment)
+            )
         case .rhythm(let current, let yours):
             (
                 fields.rhythm, ReviewTexts(language: language).rhythm(current), ReviewTexts(language: language).rhythm(yours)
             )
         }
+    }
+
+    private func indicatorValue(_ value: IndicatorValue, _ id: IndicatorID, _ deployment: Deployment?) -> String {
+        ResultsTexts(language: language).value(value, of: deployment?.results[id], in: deployment)
+    }
+
+    private func measured(_ value: MeasuredValue, _ id: IndicatorID, _ deployment: Deployment?) -> String {
+        ResultsTexts(language: language).value(value, deployment?.results[id]?.unit ?? "")
     }
 
     /// ` de « Former les agents »`, for what belongs to an action.
@@ -45,6 +61,9 @@ extension RefusalTexts {
         case .action(let id, _, _), .item(let id, _, _):
             guard let title = deployment?.plan[id]?.title else { return "" }
             return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
+        case .indicator(let id, _, _), .measuredValue(let id, _, _):
+            guard let name = deployment?.results[id]?.name else { return "" }
+            return pick(" de \(formats.quoted(name))", " of \(formats.quoted(name))")
         case .person, .workstream, .milestone, .route, .settings, .rhythm, .view: return ""
         }
     }

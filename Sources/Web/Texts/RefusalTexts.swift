@@ -29,6 +29,7 @@ public struct RefusalTexts: Texts {
             .handOverToThemselves:
             rule(refusal)
         case .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed: review(refusal)
+        case .results(let refusal): results(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)
         }

@@ -6,6 +6,7 @@ enum GoldenSamples {
         var samples: [String: Event] = [:]
         for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
             + reviews.map(Event.reviews)
+            + results.map(Event.results)
             + views.map(Event.views)
         {
             samples[name(event)] = event
@@ -21,6 +22,8 @@ enum GoldenSamples {
         "plan.actionRemoved", "plan.itemAdded", "plan.itemEdited", "plan.itemRemoved", "plan.itemMoved",
         "reviews.rhythmEdited", "reviews.reasonsEdited", "reviews.edited", "reviews.itemAdded", "reviews.itemEdited",
         "reviews.itemRemoved", "reviews.pointAdded", "reviews.pointEdited", "reviews.pointRemoved",
+        "results.indicatorAdded", "results.indicatorEdited", "results.indicatorRemoved", "results.valueAdded", "results.valueEdited",
+        "results.valueRemoved",
         "views.added", "views.edited", "views.removed",
     ]
 
@@ -55,6 +58,12 @@ enum GoldenSamples {
         case .reviews(.pointAdded): "reviews.pointAdded"
         case .reviews(.pointEdited): "reviews.pointEdited"
         case .reviews(.pointRemoved): "reviews.pointRemoved"
+        case .results(.indicatorAdded): "results.indicatorAdded"
+        case .results(.indicatorEdited): "results.indicatorEdited"
+        case .results(.indicatorRemoved): "results.indicatorRemoved"
+        case .results(.valueAdded): "results.valueAdded"
+        case .results(.valueEdited): "results.valueEdited"
+        case .results(.valueRemoved): "results.valueRemoved"
         case .views(.added): "views.added"
         case .views(.edited): "views.edited"
         case .views(.removed): "views.removed"
@@ -72,9 +81,24 @@ enum GoldenSamples {
         case .plan(.itemAdded(_, .comment(let comment), _)) where !comment.mentions.isEmpty: "\(kind(of: event)).comment.mentions"
         case .plan(.itemAdded(_, let item, _)): "\(kind(of: event)).\(item.kind.rawValue)"
         case .people(.edited(_, let person)) where !person.absences.isEmpty: "\(kind(of: event)).availability"
+        case .results(.indicatorEdited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
         case .reviews(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
         case .reviews(.itemAdded(_, let item, _)): "\(kind(of: event)).\(caseName(item))"
         default: kind(of: event)
+        }
+    }
+
+    private static func caseName(_ value: IndicatorValue) -> String {
+        switch value {
+        case .name: "name"
+        case .how: "how"
+        case .kind: "kind"
+        case .unit: "unit"
+        case .direction: "direction"
+        case .baseline: "baseline"
+        case .target: "target"
+        case .responsible: "responsible"
+        case .rhythm: "rhythm"
         }
     }
 
@@ -280,6 +304,32 @@ enum GoldenSamples {
         promises: [.init(person: "Léa Martin", action: line, step: nil, outcome: nil)], points: ["Le budget"], confidence: confidence,
         figures: PlanFigures(
             actions: 9, done: 4, late: 2, blocked: 1, atRisk: 3, notCommitted: 2, promisedDay: day + 30, lastDueDay: day + 40))
+
+    private static let results: [ResultsEvent] = {
+        let baseline = DatedNumber(24, on: day)
+        let target = DatedNumber(10.5, on: day + 90)
+        let bare = MeasuredValue(
+            id: Identifier(72), day: day + 30, number: 18.25, source: "Tickets de la borne", link: "https://ville.fr/attente",
+            author: account, at: moment)
+        let proven = MeasuredValue(
+            id: bare.id, day: bare.day, number: 18, source: bare.source, link: bare.link,
+            file: EvidenceFile(
+                hash: String(repeating: "0f", count: 32), name: "relevé de mars.pdf", kind: .pdf, byteCount: 48_213), author: account,
+            at: moment)
+        let indicator = Indicator(
+            id: Identifier(71), name: "Temps d’attente", how: "Moyenne des tickets", kind: .impact, unit: "minutes", direction: .down,
+            baseline: baseline, target: target, responsible: lea, rhythm: .month, values: [proven])
+        let empty = Indicator(id: indicator.id, name: "")
+        let values: [IndicatorValue] = [
+            .name(value: "Attente"), .how(value: "Moyenne"), .kind(value: .sideEffect), .unit(value: "min"), .direction(value: .down),
+            .baseline(value: baseline), .target(value: target), .responsible(value: lea), .rhythm(value: .quarter),
+        ]
+        return [
+            .indicatorAdded(indicator: indicator, index: 1), .indicatorRemoved(indicator: indicator, index: 1),
+            .valueAdded(indicator: indicator.id, value: bare), .valueEdited(indicator: indicator.id, from: bare, to: proven),
+            .valueRemoved(indicator: indicator.id, value: proven),
+        ] + values.map { .indicatorEdited(indicator: indicator.id, from: empty.current(like: $0), to: $0) }
+    }()
 
     private static let reviews: [ReviewEvent] = {
         var taken = point

@@ -50,6 +50,26 @@ struct PermissionTests {
             membersChange = story.tell(.set(other, .description("En deux temps")), by: .member)
             sophiesChange = story.tell(.set(theirs, .description("En trois temps")), by: Actor.contributor.being(sophie))
             holdReviews()
+            for (id, person) in [("hers", sophie), ("his", malik)] as [(IndicatorID, PersonID)] {
+                story.tell(.results(.addIndicator(indicator: Indicator(id: id, name: "Mesure \(id)", responsible: person))))
+                let value = MeasuredValue(id: "march", day: "2026-03-01", number: 12)
+                story.tell(.results(.addValue(indicator: id, value: value)))
+                story.tell(.results(.attach(indicator: id, value: "march", file: Self.file("a"))))
+            }
+        }
+
+        private static func file(_ digit: String) -> EvidenceFile {
+            EvidenceFile(hash: String(repeating: digit, count: 64), name: "relevé.pdf", kind: .pdf, byteCount: 12)!
+        }
+
+        /// What whoever measures does.
+        private func measures(of id: IndicatorID) -> [Command] {
+            let value = MeasuredValue(id: "march", day: "2026-03-01", number: 13)
+            return [
+                .addValue(indicator: id, value: MeasuredValue(id: "new", day: "2026-03-02", number: 12)),
+                .editValue(indicator: id, value: value, was: nil), .removeValue(indicator: id, value: "march"),
+                .attach(indicator: id, value: "march", file: Self.file("b")), .detach(indicator: id, value: "march"),
+            ].map(Command.results)
         }
 
         /// A review that was held two weeks ago, one that is open, and a point of Sophie's and of the lead's.
@@ -147,7 +167,11 @@ struct PermissionTests {
                 .move(theirs, to: axis), .set(theirs, .workstream(axis)), .set(theirs, .rank(9)),
                 .move(other, to: axis), .set(other, .workstream(axis)), .set(other, .rank(9)),
                 .responsible(theirs, malik), .responsible(other, sophie),
-            ] + edits(of: other) + reviewsForMembers.map(Command.reviews)
+            ] + edits(of: other) + reviewsForMembers.map(Command.reviews) + measures(of: "his")
+                + [
+                    .addIndicator(indicator: Indicator(id: "new", name: "Attente")),
+                    .edit(indicator: "hers", to: .target(value: DatedNumber(3, on: "2026-12-18")), was: nil), .removeIndicator(id: "hers"),
+                ].map(Command.results)
         }
 
         var forContributors: [Command] {
@@ -156,7 +180,7 @@ struct PermissionTests {
                     .leaves(sophie, handing: [theirs: malik, proposed: malik]),
                     .people(.edit(person: Person(id: sophie, name: "Sophie Petit", daysPerWeek: 2.5), was: nil)),
                 ]
-                + words(of: sophie, promised: "hers").map(Command.reviews)
+                + words(of: sophie, promised: "hers").map(Command.reviews) + measures(of: "hers")
         }
 
         /// Comments, and what one sees at risk, are everybody's who may do anything.
@@ -322,6 +346,7 @@ private enum CommandKind: CaseIterable {
     case answerCommitment, acceptDate, replyToAnswer
     case setRhythm, setReasons, prepare, judge, addPoint, editPoint, removePoint, openReview, go, attend, settlePoint
     case addMeasure, removeMeasure, promise, withdrawPromise, setConfidence, closeReview, reopenReview, addNote
+    case addIndicator, editIndicator, removeIndicator, addValue, editValue, removeValue, attach, detach
     case addView, editView, removeView
 
     init(_ command: Command) {
@@ -353,6 +378,14 @@ private enum CommandKind: CaseIterable {
             case .plan(.acceptDate): .acceptDate
             case .plan(.replyToAnswer): .replyToAnswer
             case .reviews(let command): Self(command)
+            case .results(.addIndicator): .addIndicator
+            case .results(.edit): .editIndicator
+            case .results(.removeIndicator): .removeIndicator
+            case .results(.addValue): .addValue
+            case .results(.editValue): .editValue
+            case .results(.removeValue): .removeValue
+            case .results(.attach): .attach
+            case .results(.detach): .detach
             case .views(.add): .addView
             case .views(.edit): .editView
             case .views(.remove): .removeView

@@ -30,7 +30,7 @@ struct RefusalStory: CustomTestStringConvertible {
         self.tell = tell
     }
 
-    static let all = who + existence + form + rules + reviews + changesOfOthers
+    static let all = who + existence + form + rules + reviews + results + changesOfOthers
 
     private static let who: [RefusalStory] = [
         .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
@@ -212,6 +212,88 @@ struct RefusalStory: CustomTestStringConvertible {
         },
     ]
 
+    /// Times measured in March, from 20 minutes on the first to 10 at the end of the year.
+    private static func indicator(_ story: inout Story, name: String = "Attente", id: IndicatorID = "wait") -> IndicatorID {
+        story.tell(
+            .results(
+                .addIndicator(
+                    indicator: Indicator(
+                        id: id, name: name, unit: "minutes", direction: .down, baseline: DatedNumber(20, on: "2026-01-05"),
+                        target: DatedNumber(10, on: "2026-12-18")))))
+        return id
+    }
+
+    private static func measure(_ id: IndicatorID, _ day: Day, _ number: Double = 15, link: String = "") -> Command {
+        .results(.addValue(indicator: id, value: MeasuredValue(id: MeasuredValueID(7), day: day, number: number, link: link)))
+    }
+
+    private static let results: [RefusalStory] = [
+        .init(.results(.valueBeforeBaseline(day: "2026-01-04", baseline: "2026-01-05"))) { measure(indicator(&$0), "2026-01-04") },
+        .init(.results(.valueBeforeBaseline(day: "2026-02-01", baseline: "2026-02-02"))) {
+            let id = indicator(&$0)
+            $0.tell(measure(id, "2026-02-01"))
+            return .results(.edit(indicator: id, to: .baseline(value: DatedNumber(20, on: "2026-02-02")), was: nil))
+        },
+        .init(.results(.dayToCome(day: "2026-03-03", today: "2026-03-02"))) { measure(indicator(&$0), "2026-03-03") },
+        .init(.results(.dayToCome(day: "2026-03-03", today: "2026-03-02"))) {
+            .results(.edit(indicator: indicator(&$0), to: .baseline(value: DatedNumber(20, on: "2026-03-03")), was: nil))
+        },
+        .init(.results(.dayAlreadyMeasured(day: "2026-02-01"))) {
+            let id = indicator(&$0)
+            $0.tell(measure(id, "2026-02-01"))
+            return .results(.addValue(indicator: id, value: MeasuredValue(id: "again", day: "2026-02-01", number: 12)))
+        },
+        .init(.results(.numberOutOfRange)) { measure(indicator(&$0), "2026-02-01", 1e13) },
+        .init(.results(.numberOutOfRange)) { measure(indicator(&$0), "2026-02-01", .nan) },
+        .init(.results(.targetIsBaseline)) {
+            .results(.edit(indicator: indicator(&$0), to: .target(value: DatedNumber(20, on: "2026-12-18")), was: nil))
+        },
+        .init(.results(.targetAgainstDirection(direction: .down))) {
+            .results(.edit(indicator: indicator(&$0), to: .target(value: DatedNumber(21, on: "2026-12-18")), was: nil))
+        },
+        .init(.results(.targetAgainstDirection(direction: .up))) {
+            .results(.edit(indicator: indicator(&$0), to: .direction(value: .up), was: nil))
+        },
+        .init(.results(.targetBeforeBaseline(baseline: "2026-01-05", target: "2026-01-05"))) {
+            .results(.edit(indicator: indicator(&$0), to: .target(value: DatedNumber(10, on: "2026-01-05")), was: nil))
+        },
+        .init(.results(.sameIndicatorName(name: "Attente"))) {
+            _ = indicator(&$0)
+            return .results(.addIndicator(indicator: Indicator(id: "other", name: "ATTENTE")))
+        },
+        .init(.results(.notAWebAddress(text: "javascript:alert(1)"))) {
+            measure(indicator(&$0), "2026-02-01", link: "javascript:alert(1)")
+        },
+        .init(.results(.notAWebAddress(text: "mailto:a@ville.fr"))) { measure(indicator(&$0), "2026-02-01", link: "mailto:a@ville.fr") },
+        .init(.results(.fileTooLarge(limit: 10_485_760))) {
+            let id = indicator(&$0)
+            $0.tell(measure(id, "2026-02-01"))
+            return .results(.attach(indicator: id, value: MeasuredValueID(7), file: file("a", 10_485_761)))
+        },
+        .init(.results(.noRoomForFile(limit: 524_288_000))) {
+            let id = indicator(&$0)
+            $0.tell(measure(id, "2026-02-01"))
+            for number in 0..<50 {
+                let digits = String(number, radix: 16)
+                let hash = String(repeating: "0", count: 64 - digits.count) + digits
+                $0.tell(.results(.attach(indicator: id, value: MeasuredValueID(7), file: file(hash, 10_485_760))))
+            }
+            return .results(.attach(indicator: id, value: MeasuredValueID(7), file: file("f", 10_485_760)))
+        },
+        .init(.unknown(.measuredValue)) { .results(.removeValue(indicator: indicator(&$0), value: "nothing")) },
+        .init(.unknown(.indicator)) { _ in .results(.removeIndicator(id: "nothing")) },
+        .init(.removedMeanwhile(.measuredValue)) {
+            let value = MeasuredValue(id: "gone", day: "2026-02-01", number: 12)
+            return .results(.editValue(indicator: indicator(&$0), value: value, was: value))
+        },
+    ]
+
+    /// A file whose hash is this, or this digit all over.
+    private static func file(_ hash: String, _ byteCount: Int) -> EvidenceFile {
+        let hash = hash.count == 1 ? String(repeating: hash, count: 64) : hash
+        return EvidenceFile(hash: hash, name: "enquête.pdf", kind: .pdf, byteCount: byteCount)!
+    }
+
     private static let changesOfOthers: [RefusalStory] = [
         .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
             _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
@@ -246,6 +328,7 @@ struct RefusalStory: CustomTestStringConvertible {
 /// A refusal by its case alone. A new case does not compile until it is named here, and then needs a story.
 private func name(of refusal: Refusal) -> String {
     switch refusal {
+    case .results(let refusal): name(of: refusal)
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
@@ -259,6 +342,14 @@ private func name(of refusal: Refusal) -> String {
     }
 }
 
+private func name(of refusal: ResultsRefusal) -> String {
+    switch refusal {
+    case .valueBeforeBaseline, .dayToCome, .dayAlreadyMeasured, .numberOutOfRange, .targetIsBaseline, .targetAgainstDirection,
+        .targetBeforeBaseline, .sameIndicatorName, .notAWebAddress, .noRoomForFile, .fileTooLarge:
+        String("\(refusal)".prefix { $0 != "(" })
+    }
+}
+
 private let allNames: Set<String> = [
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
@@ -267,6 +358,8 @@ private let allNames: Set<String> = [
     "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",
     "workstreamInItself", "nothingToCommitTo", "notOpen", "sameDayProposed", "answerChanged", "noDoneDay", "handOverNeeded",
     "handOverToThemselves", "sameName", "sameViewName",
+    "valueBeforeBaseline", "dayToCome", "dayAlreadyMeasured", "numberOutOfRange", "targetIsBaseline", "targetAgainstDirection",
+    "targetBeforeBaseline", "sameIndicatorName", "notAWebAddress", "noRoomForFile", "fileTooLarge",
     "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

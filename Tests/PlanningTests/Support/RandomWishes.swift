@@ -38,7 +38,8 @@ struct RandomWishes {
         case 0..<4: .settings(settings())
         case 4..<10: .route(route(deployment))
         case 10..<22: .people(people(deployment))
-        case 22..<68: .plan(plan(deployment))
+        case 22..<62: .plan(plan(deployment))
+        case 62..<68: .results(results(deployment))
         case 68..<70: .views(views(deployment))
         case 70..<80: .reviews(review(deployment))
         case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
@@ -53,6 +54,7 @@ struct RandomWishes {
         case 1..<5: .people(people(deployment))
         case 5..<7: .route(route(deployment))
         case 7..<12: .reviews(review(deployment))
+        case 12..<16: .results(results(deployment))
         default: .plan(plan(deployment))
         }
     }
@@ -152,6 +154,45 @@ struct RandomWishes {
         case 20: return random.chance(60) ? .close(week: week) : .reopen(week: week)
         default: return .addNote(week: week, note: id, text: text())
         }
+    }
+
+    private mutating func results(_ deployment: Deployment) -> ResultsCommand {
+        let id: IndicatorID = random.one(of: ["n1", "n2"])
+        let key: MeasuredValueID = random.one(of: ["x1", "x2", "x3"])
+        let value = MeasuredValue(
+            id: key, day: day(), number: random.one(of: [0, 1.5, -3, 80, 1e13]), source: text(),
+            link: random.one(of: ["", "https://ville.fr/a", "javascript:alert(1)"]))
+        switch random.below(16) {
+        case 0..<3:
+            return .addIndicator(
+                indicator: Indicator(
+                    id: id, name: text(), unit: "%", direction: random.one(of: Indicator.Direction.allCases), baseline: datedNumber(),
+                    target: datedNumber(), responsible: random.chance(60) ? personID() : nil, rhythm: .month))
+        case 3..<6:
+            let wished: IndicatorValue = random.one(of: [
+                .name(value: text()), .how(value: text()), .kind(value: .context), .unit(value: text()), .direction(value: .down),
+                .baseline(value: datedNumber()), .target(value: datedNumber()), .responsible(value: personID()), .rhythm(value: nil),
+            ])
+            let was = random.chance(20) ? deployment.results[id]?.current(like: wished) : nil
+            return .edit(indicator: id, to: wished, was: was)
+        case 6: return random.chance(30) ? .removeIndicator(id: id) : .detach(indicator: id, value: key)
+        case 7..<11: return .addValue(indicator: id, value: value)
+        case 11..<13:
+            return .editValue(indicator: id, value: value, was: random.chance(20) ? deployment.results[id]?[value: key] : nil)
+        case 13: return .removeValue(indicator: id, value: key)
+        default:
+            let digit = random.one(of: ["a", "b"])
+            guard
+                let file = EvidenceFile(
+                    hash: String(repeating: digit, count: 64), name: text(), kind: .pdf,
+                    byteCount: random.one(of: [1, 9_000_000, 11_000_000]))
+            else { return .detach(indicator: id, value: key) }
+            return .attach(indicator: id, value: key, file: file)
+        }
+    }
+
+    private mutating func datedNumber() -> DatedNumber? {
+        random.chance(70) ? DatedNumber(Double(random.below(5)), on: day()) : nil
     }
 
     private mutating func plan(_ deployment: Deployment) -> PlanCommand {

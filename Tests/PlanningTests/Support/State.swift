@@ -10,12 +10,14 @@ struct State: Equatable {
     let actions: [ActionID: Action]
     let successors: [ActionID: [ActionID]]
     let reviews: Reviews
+    let indicators: [Indicator]
     let views: SavedViews
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
         route = deployment.route
         views = deployment.views
+        indicators = deployment.results.indicators
         people = deployment.people
         let plan = deployment.plan
         reviews = deployment.reviews

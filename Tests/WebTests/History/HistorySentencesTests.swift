@@ -74,6 +74,25 @@ struct HistorySentencesTests {
         #expect(story.told(.french).count == 1 && story.told(.french)[0].hasPrefix("a passé"))
     }
 
+    @Test("tells many values of one indicator by their number, and a correction with both figures")
+    func values() throws {
+        var story = story
+        let first = try #require(day("2026-01-12"))
+        let id = IndicatorID(71)
+        try story.give(.results(.addIndicator(indicator: Indicator(id: id, name: "Attente", unit: "minutes"))))
+        let values = (0..<4).map { MeasuredValue(id: MeasuredValueID(UInt64($0)), day: first + $0 * 7, number: 1_234.5 - Double($0)) }
+        try story.give(.batch(values.map { .results(.addValue(indicator: id, value: $0)) }))
+        #expect(
+            story.told(.french) == ["a noté 4 mesures de «\u{00A0}Attente\u{00A0}», du 12 janvier 2026 au 2 février 2026"])
+        var corrected = values[0]
+        corrected.number = 24
+        try story.give(.results(.editValue(indicator: id, value: corrected, was: nil)))
+        #expect(
+            story.told(.english) == [
+                "corrected a measurement of “Attente”: 24\u{00A0}minutes on 12 January 2026 (before: 1,234.5\u{00A0}minutes on 12 January 2026)"
+            ])
+    }
+
     @Test("tells a departure with who takes over what")
     func departure() throws {
         var story = story
@@ -193,6 +212,29 @@ private struct Story {
         }
     }
 
+    /// An indicator in each of its fields, and a value that is corrected, proven and removed.
+    private func results() -> [Command] {
+        guard let day = Day(iso8601: "2026-01-12"), let end = Day(iso8601: "2026-12-18"),
+            let file = EvidenceFile(hash: String(repeating: "a", count: 64), name: "relevé.pdf", kind: .pdf, byteCount: 12)
+        else { return [] }
+        let id = IndicatorID(71)
+        let fields: [IndicatorValue] = [
+            .name(value: "Attente au guichet"), .how(value: "Tickets"), .kind(value: .quality), .unit(value: "minutes"),
+            .direction(value: .down), .baseline(value: DatedNumber(24.5, on: day)), .target(value: DatedNumber(10, on: end)),
+            .responsible(value: Self.paul), .rhythm(value: .month), .target(value: nil), .responsible(value: nil), .how(value: ""),
+        ]
+        let value = MeasuredValue(id: MeasuredValueID(1), day: day + 7, number: 1_234.5, source: "Borne")
+        var corrected = value
+        corrected.number = 12
+        let commands: [ResultsCommand] =
+            [.addIndicator(indicator: Indicator(id: id, name: "Attente"))] + fields.map { .edit(indicator: id, to: $0, was: nil) } + [
+                .addValue(indicator: id, value: value), .editValue(indicator: id, value: corrected, was: nil),
+                .attach(indicator: id, value: value.id, file: file), .detach(indicator: id, value: value.id),
+                .removeValue(indicator: id, value: value.id), .addValue(indicator: id, value: value), .removeIndicator(id: id),
+            ]
+        return commands.map(Command.results)
+    }
+
     /// A review held, closed, judged and reopened, and a point that goes every way.
     private func reviews() -> [Command] {
         let week = Week(containing: Moment(milliseconds: 1_772_000_000_000).day(in: TimeZone(identifier: "Indian/Reunion") ?? .gmt))
@@ -295,7 +337,7 @@ private struct Story {
         commands += [
             .plan(.addItem(action: train, item: .step(Step(id: ItemID(9), title: "Salle"))))
         ]
-        commands += reviews()
+        commands += reviews() + results()
         commands += [
             .plan(.removeWorkstream(id: first)), .plan(.removeAction(id: write)),
             .people(.remove(id: Self.jeanne, handOver: [HandOver(action: train, to: Self.paul)])),

@@ -97,6 +97,19 @@ struct RefusalTextsTests {
             .changedMeanwhile(
                 .settings(current: .riskThreshold(rule: .late, value: 1), yours: .riskThreshold(rule: .late, value: 2))),
         ]
+        all += [
+            .valueBeforeBaseline(day: day, baseline: day + 1), .dayToCome(day: day + 1, today: day), .dayAlreadyMeasured(day: day),
+            .numberOutOfRange, .targetIsBaseline, .targetAgainstDirection(direction: .up), .targetAgainstDirection(direction: .down),
+            .targetBeforeBaseline(baseline: day, target: day), .sameIndicatorName(name: "Temps d’attente"),
+            .notAWebAddress(text: "exemple"), .noRoomForFile(limit: 524_288_000), .fileTooLarge(limit: 10_485_760),
+        ].map(Refusal.results)
+        let measured = MeasuredValue(id: MeasuredValueID(1), day: day, number: 12)
+        all.append(.changedMeanwhile(.measuredValue(IndicatorID(1), current: measured, yours: measured)))
+        let fields: [IndicatorValue] = [
+            .name(value: "Attente"), .how(value: ""), .kind(value: .impact), .unit(value: "%"), .direction(value: .down),
+            .baseline(value: DatedNumber(1, on: day)), .target(value: nil), .responsible(value: nil), .rhythm(value: .month),
+        ]
+        all += fields.map { .changedMeanwhile(.indicator(IndicatorID(1), current: $0, yours: $0)) }
         all += Role.allCases.map(Refusal.notAllowed)
         all += Refusal.ObjectKind.allCases.flatMap {
             [.unknown($0), .duplicate($0), .tooMany($0, limit: 30), .removedMeanwhile($0)] as [Refusal]
@@ -115,7 +128,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 51
+    static let kindCount = 62
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -170,6 +183,23 @@ struct RefusalTextsTests {
         case .reviewNotClosed: 46
         case .reviewClosed: 47
         case .sameViewName: 50
+        case .results(let refusal): 100 + kind(of: refusal)
+        }
+    }
+
+    private static func kind(of refusal: ResultsRefusal) -> Int {
+        switch refusal {
+        case .valueBeforeBaseline: 0
+        case .dayToCome: 1
+        case .dayAlreadyMeasured: 2
+        case .numberOutOfRange: 3
+        case .targetIsBaseline: 4
+        case .targetAgainstDirection: 5
+        case .targetBeforeBaseline: 6
+        case .sameIndicatorName: 7
+        case .notAWebAddress: 8
+        case .noRoomForFile: 9
+        case .fileTooLarge: 10
         }
     }
 }
