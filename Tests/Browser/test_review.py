@@ -39,7 +39,19 @@ def test_two_people_hold_a_review_to_its_minutes(instance, claire, yanis, team, 
     expect(phone.locator(".review-step")).to_have_text("Réalisations", timeout=TWO_SECONDS * 2)
     step(wall, "Passer à : Risques")
     expect(phone.locator(".review-step")).to_have_text("Risques", timeout=TWO_SECONDS * 2)
-    expect(wall.locator("#risks")).to_contain_text("en retard de")
+    expect(wall.locator("#risks-late")).to_contain_text("En retard de")
+    # Raised on the phone, seen on the wall, under its own cause; then said to be none.
+    phone.locator("#raise-risk [name=action]").select_option(label="1. Poser la signalétique")
+    phone.locator("#raise-risk [name=word]").fill("l’imprimeur hésite")
+    phone.get_by_role("button", name="Signaler le risque").click()
+    expect(wall.locator("#risks-raised #risk-1")).to_contain_text("L’imprimeur hésite".lower(), timeout=TWO_SECONDS * 2)
+    wall.locator("#dismiss-1-details summary").click()
+    wall.locator("#dismiss-1 [name=risk]").select_option("late")
+    wall.locator("#dismiss-1 [name=word]").fill("livré demain")
+    wall.locator("#dismiss-1").get_by_role("button").click()
+    expect(phone.locator("#dismissed-risks")).to_contain_text("livré demain", timeout=TWO_SECONDS * 2)
+    wall.get_by_role("button", name="Revoir ce risque Poser la signalétique").click()
+    expect(phone.locator("#risks")).to_contain_text("En retard de", timeout=TWO_SECONDS * 2)
     check(wall)
     check(phone)
 
@@ -61,6 +73,7 @@ def test_two_people_hold_a_review_to_its_minutes(instance, claire, yanis, team, 
     step(wall, "Passer à : Semaine à venir")
     mine = phone.locator(f"#candidates-{team.yanis}")
     expect(mine).to_be_visible(timeout=TWO_SECONDS * 2)
+    expect(mine).to_contain_text("proposée")
     if not mine.evaluate("details => details.open"):
         mine.locator("summary").click()
     mine.get_by_role("button", name="Promettre Poser la signalétique").click()
@@ -80,6 +93,47 @@ def test_two_people_hold_a_review_to_its_minutes(instance, claire, yanis, team, 
     expect(wall.locator("main")).to_contain_text("Yanis Benali, 1. Poser la signalétique")
     text = wall.context.request.get(f"{wall.url}/minutes.md").text()
     assert "1\\. Poser la signalétique" not in text and "1. Poser la signalétique" in text
+
+
+def test_from_a_risk_to_its_measures_by_the_keyboard(instance, claire, team, browse):
+    page = browse(instance, claire, path=f"{team.path}/review")
+    page.get_by_role("button", name="Ouvrir la revue").click()
+    step(page, "Passer à : Risques")
+    link = page.locator("#risk-1").get_by_role("link", name="Mesures Poser la signalétique")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#decide-1 summary")).to_be_focused(timeout=TWO_SECONDS)
+    page.keyboard.press("Enter")
+    expect(page.locator("#measure-postpone-1")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("l’équipe en est à : Risques")
+
+
+def test_the_team_keeps_its_reasons_and_raises_points_from_an_action(instance, claire, team, browse):
+    page = browse(instance, claire, script=False, path=f"{team.path}/plan/1")
+    page.locator("#add-point [name=text]").fill("Et la fixation ?")
+    page.locator("#add-point").get_by_role("button").click()
+    expect(page.locator("#points-1")).to_contain_text("Et la fixation ?")
+    page.goto(f"{team.path}/review")
+    expect(page.locator("#review-points")).to_contain_text("1. Poser la signalétique")
+    page.get_by_role("button", name="Ouvrir la revue").click()
+    for name in ("Risques", "Mesures correctives", "Semaine à venir"):
+        page.get_by_role("button", name=f"Passer à : {name}").click()
+    page.locator(f"#candidates-{team.yanis}").get_by_role("button", name="Promettre Poser la signalétique").click()
+    page.get_by_role("button", name="Clore la revue").click()
+
+    # Before the next one, what was promised is asked about; the list of reasons is the team's.
+    page.locator("#prepare-next").click()
+    page.locator("#reasons-details summary").click()
+    page.locator("#reason-new [name=value]").fill("Élections")
+    page.locator("#reason-new").get_by_role("button").click()
+    page.locator("#reasons-details summary").click()
+    last = page.locator("#reasons > li").last
+    expect(last.get_by_label("Élections")).to_have_value("Élections")
+    last.get_by_role("button", name="Monter Élections").click()
+    page.locator("#judging details").first.locator("summary").first.click()
+    page.locator("#judging [name=reason]").first.select_option(label="Élections")
+    page.locator("#judging form.add").first.get_by_role("button").click()
+    expect(page.locator("#judging")).to_contain_text("Élections")
 
 
 def test_a_review_without_script(instance, claire, team, browse):

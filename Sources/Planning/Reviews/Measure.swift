@@ -62,6 +62,9 @@ public struct ReviewPoint: Hashable, Codable, Sendable, Identifiable {
         case taken(in: Week)
         case becameAction(action: ActionID, in: Week)
 
+        /// Whether no review has dealt with it yet.
+        public var isWaiting: Bool { settledIn == nil }
+
         /// The review that dealt with it.
         var settledIn: Week? {
             switch self {

@@ -8,7 +8,7 @@ public struct Reviews: Hashable, Sendable {
     public internal(set) var points: [ReviewPoint] = []
     private var byWeek: TreeDictionary<Week, Review> = [:]
 
-    static let reasonLimit = 20
+    public static let reasonLimit = 20
     static let pointLimit = 500
     static let itemLimit = 500
 

@@ -20,6 +20,9 @@ public struct RiskReader: Sendable {
         self.init(deployment, RiskSetting(deployment, today: today, people: people))
     }
 
+    /// What each person is asked for, as the rules saw it.
+    public var workload: Workload { setting.workload }
+
     /// What puts an action at risk, the most pressing first; nothing for a closed one.
     public func risks(of action: Action) -> [Risk] { reading(of: action).risks }
 

@@ -3,7 +3,9 @@ struct RiskSetting: Sendable {
     let plan: Plan
     let calendar: WorkingCalendar
     let today: Day
-    /// What each person is asked for; those of whom no rule asks may be absent.
+    /// Those of whom no rule asks may be absent.
+    let workload: Workload
+    /// The same by person.
     let loads: [PersonID: Workload.PersonLoad]
     let lastHeard: LastHeard
     /// When reviews closed, the latest first.
@@ -20,7 +22,7 @@ struct RiskSetting: Sendable {
         plan = deployment.plan
         calendar = deployment.settings.calendar
         self.today = today
-        let workload = Workload(of: deployment, today: today, only: people)
+        workload = Workload(of: deployment, today: today, only: people)
         loads = Dictionary(workload.people.map { ($0.person.id, $0) }) { first, _ in first }
         lastHeard = deployment.lastHeard
         closings = deployment.reviews.all.compactMap { $0.minutes?.closedAt }.sorted(by: >)

@@ -106,6 +106,8 @@ struct AddForm {
     var style: StaticString = "add"
     /// The name of the form itself.
     var label: String?
+    /// What its button says, when it does not add.
+    var button: String?
 
     /// What was typed when it was refused.
     func typed(_ name: String) -> String? { problem?.form == id ? problem?.typed[name] : nil }
@@ -118,7 +120,7 @@ struct AddForm {
             html.void("input", .type("hidden"), .name("form"), .value(id))
             content(&html)
             html.element("button") { html in
-                html.text(FormTexts(language: language).add)
+                html.text(button ?? FormTexts(language: language).add)
                 html.element("span", .class("visually-hidden"), text: " " + context)
             }
             FieldForm.message(of: id, problem: problem, language: language, to: &html)

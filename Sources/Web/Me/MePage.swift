@@ -178,10 +178,19 @@ struct MePage {
                 html.element("a", .href(entry.path), text: entry.action.title)
                 html.element("p", .class("small soft")) { html in due(entry, &html) }
                 if let note, !note.isEmpty { html.element("p", .class("small"), text: note) }
+                risks(of: entry, &html)
             }
             html.element(
                 "span", .class("status"), .data("status", entry.action.status.rawValue),
                 text: DomainTexts(language: page.language).status(entry.action.status))
+        }
+    }
+
+    /// Why it may not be done by its date, in the words of the plan. How late it is stands with the date.
+    private func risks(of entry: MyAction, _ html: inout HTML) {
+        let texts = RiskTexts(language: page.language)
+        for risk in entry.context.risks.risks(of: entry.action) where risk.kind != .late {
+            html.element("p", .class("small")) { $0.element("span", .class("note late"), text: texts.sentence(risk).capitalisedFirst) }
         }
     }
 

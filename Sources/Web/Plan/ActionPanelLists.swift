@@ -4,6 +4,7 @@ import Planning
 extension ActionPanel {
     func lists(_ html: inout HTML) {
         risks(&html)
+        reviewPoints(&html)
         steps(&html)
         contributions(&html)
         dependencies(&html)

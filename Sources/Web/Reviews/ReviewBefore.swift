@@ -26,21 +26,43 @@ extension ReviewPage {
             html.void("input", .type("hidden"), .name("person"), .value(person.rawValue))
             form.input("worry", label: texts.worry, present: said?.worry ?? "", .attribute("maxlength", Preparation.textLimit), to: &html)
             form.input("help", label: texts.help, present: said?.help ?? "", .attribute("maxlength", Preparation.textLimit), to: &html)
-            let candidates = candidates(of: person)
-            if !candidates.isEmpty {
-                html.element("fieldset") { html in
-                    html.element("legend", text: texts.proposals)
-                    for action in candidates {
-                        html.element("label", .class("check")) { html in
-                            html.void(
-                                "input", .type("checkbox"), .name("proposal"), .value(action.id.rawValue),
-                                .flag("checked", said?.proposals.contains { $0.action == action.id && $0.step == nil } == true))
-                            html.text(" \(action.number). \(action.title)")
-                        }
-                    }
+            proposals(of: person, said, &html)
+            html.element("div") { $0.element("button", text: texts.sendPreparation) }
+        }
+    }
+
+    private func proposals(of person: PersonID, _ said: Preparation?, _ html: inout HTML) {
+        let candidates = deployment.promiseCandidates(of: person, in: review, today: context.today)
+        guard !candidates.isEmpty else { return }
+        func write(_ candidates: [PromiseCandidate], _ html: inout HTML) {
+            for candidate in candidates {
+                let action = candidate.action
+                proposal(action.id.rawValue, " \(action.number). \(action.title)", isStep: false, said, &html)
+                for step in action.steps where !step.isDone {
+                    proposal("\(action.id)/\(step.id)", " " + step.title, isStep: true, said, &html)
                 }
             }
-            html.element("div") { $0.element("button", text: texts.sendPreparation) }
+        }
+        let others = candidates.filter(\.reasons.isEmpty)
+        html.element("fieldset") { html in
+            html.element("legend", text: texts.proposals)
+            write(candidates.filter { !$0.reasons.isEmpty }, &html)
+            guard !others.isEmpty else { return }
+            html.element("details", .id("other-proposals"), .flag("open", others.count == candidates.count)) { html in
+                html.element("summary", text: "\(texts.otherActions) (\(others.count))")
+                write(others, &html)
+            }
+        }
+    }
+
+    private func proposal(_ target: String, _ label: String, isStep: Bool, _ said: Preparation?, _ html: inout HTML) {
+        let isProposed = said?.proposals.contains { proposal in
+            target == proposal.action.rawValue + (proposal.step.map { "/\($0)" } ?? "")
+        }
+        html.element("label", .class(isStep ? "check step" : "check")) { html in
+            html.void(
+                "input", .type("checkbox"), .name("proposal"), .value(target), .flag("checked", isProposed == true))
+            html.text(label)
         }
     }
 
@@ -83,22 +105,6 @@ extension ReviewPage {
         }
     }
 
-    /// What a person may promise, the most pressing first: their open actions, late, under way, due soon, then the next ones.
-    func candidates(of person: PersonID) -> [Action] {
-        let calendar = deployment.settings.calendar
-        func order(_ action: Action) -> Int {
-            if action.isLate(on: context.today, calendar: calendar) { return 0 }
-            if action.status == .inProgress { return 1 }
-            return action.status == .draft ? 3 : 2
-        }
-        let theirs = deployment.plan.actions.filter { action in
-            action.status.isOpen && (action.responsible == person || action.contributions.contains { $0.person == person })
-        }
-        return theirs.sorted { left, right in
-            (order(left), left.dueDay?.ordinal ?? Int.max, left.number) < (order(right), right.dueDay?.ordinal ?? Int.max, right.number)
-        }
-    }
-
     // MARK: Points
 
     func points(_ html: inout HTML) {
@@ -111,6 +117,8 @@ extension ReviewPage {
             guard context.canEdit else { return }
             let form = add("add-point", "points", about: texts.addPoint)
             form.write(to: &html) { html in
+                // Raised in the page of an action, and refused there.
+                if let action = form.typed("action") { html.void("input", .type("hidden"), .name("action"), .value(action)) }
                 html.lineInput("text", label: texts.pointText, value: form.typed("text"), .flag("required"), .attribute("maxlength", 300))
             }
         }
@@ -121,6 +129,10 @@ extension ReviewPage {
             html.element("span", .class("grow")) { html in
                 html.text(point.text)
                 html.text(" ")
+                if let action = point.action.flatMap({ deployment.plan[$0] }) {
+                    actionLink(action, &html)
+                    html.text(" ")
+                }
                 html.element("span", .class("soft"), text: context.accountNames[point.author] ?? "")
                 if point.settledHere(week) { html.element("strong", text: " " + texts.taken.lowercased()) }
             }

@@ -13,6 +13,7 @@ struct ReviewForms {
         switch what {
         case "measure": return try measure()
         case "settle": return try settle()
+        case "raise", "take-away-risk", "dismiss", "look-again": return .plan(try risk(what))
         default: return .reviews(try review(what))
         }
     }
@@ -40,6 +41,7 @@ struct ReviewForms {
         case "points": return .addPoint(point: ItemID(newID()), text: form["text"], action: try FormValue.identifier(form["action"]))
         case "remove-point": return .removePoint(point: try identifier("point"))
         case "rhythm": return try rhythm()
+        case "reasons": return try reasons()
         default: throw WebError.notFound
         }
     }
@@ -86,6 +88,23 @@ struct ReviewForms {
         let reason: NotKeptReason? = try form["reason"].isEmpty ? nil : form.json("reason")
         let isKept: Bool? = form["kept"] == "yes" ? true : form["kept"] == "no" ? false : nil
         return .judge(week: made, promise: try identifier("promise"), isKept: isKept, reason: reason, word: form["word"])
+    }
+
+    /// The same commands as in the panel of the action.
+    private func risk(_ what: String) throws -> PlanCommand {
+        let action: ActionID = try identifier("action")
+        let nobody = AccountID(0)
+        let never = Moment(milliseconds: 0)
+        func raised(_ id: ItemID) -> ActionItem { .raisedRisk(RaisedRisk(id: id, word: form["word"], author: nobody, at: never)) }
+        func dismissed() throws -> ActionItem {
+            .dismissedRisk(DismissedRisk(risk: try FormValue.choice(form["risk"]), word: form["word"], author: nobody, at: never))
+        }
+        switch what {
+        case "raise": return .addItem(action: action, item: raised(ItemID(newID())))
+        case "take-away-risk": return .removeItem(action: action, item: raised(try identifier("risk")).reference)
+        case "dismiss": return .addItem(action: action, item: try dismissed())
+        default: return .removeItem(action: action, item: try dismissed().reference)
+        }
     }
 
     /// What becomes of a point; an action is opened for it in the same change.

@@ -92,7 +92,7 @@ extension ReviewPage {
         html.element("div", .class("measure")) { html in
             html.element("span", .class("measure-name"), .id("\(id)-name"), text: about)
             let form = AddForm(
-                id: id, action: "\(base)/measure", language: page.language, problem: problem, context: about, label: about)
+                id: id, action: to("measure"), language: page.language, problem: problem, context: about, label: about)
             form.write(to: &html) { html in
                 html.void("input", .type("hidden"), .name("action"), .value(action.id.rawValue))
                 html.void("input", .type("hidden"), .name("kind"), .value(kind.rawValue))

@@ -21,6 +21,12 @@ extension ReviewPage {
         }
         section("figures", texts.figures, &html) { figures(minutes.figures, &$0) }
         notes(&html)
+        if reviews[week + 1]?.isClosed != true, week + 1 <= Week(containing: context.today) + 2 {
+            html.element("p") { html in
+                html.element(
+                    "a", .href("/deployments/\(deployment.id)/reviews/\(week + 1)"), .id("prepare-next"), text: texts.prepareNext(week + 1))
+            }
+        }
         // Within the hour: the domain refuses later, and the button goes.
         if context.role == .lead, now.milliseconds - minutes.closedAt.milliseconds <= 3_600_000 {
             html.element("div", .class("review-turn")) { button("reopen", texts.reopen, id: "reopen-review", to: &$0) }

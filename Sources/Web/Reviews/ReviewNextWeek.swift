@@ -9,27 +9,54 @@ extension ReviewPage {
 
     private func commitments(of person: Person, _ html: inout HTML) {
         let promises = review.promises.filter { $0.person == person.id }
-        let candidates = candidates(of: person.id).filter { action in !review.promises.contains { $0.action == action.id && $0.step == nil }
-        }
         section("promises-\(person.id)", person.name, &html) { html in
-            html.element("p", .class("soft"), text: capacity(of: person, promises))
+            capacity(of: person, promises, &html)
             list("promises-of-\(person.id)", &html) { html in
                 for promise in promises { promised(promise, &html) }
             }
             guard arranges || context.canEdit && context.person == person.id else { return }
-            let isShort = candidates.count <= 3
-            html.element("details", .id("candidates-\(person.id)"), .flag("open", promises.isEmpty && isShort)) { html in
-                html.element("summary", text: "\(texts.promise) (\(candidates.count))")
+            let candidates = deployment.promiseCandidates(of: person.id, in: review, today: context.today)
+            let pressing = candidates.filter { !$0.reasons.isEmpty && isFree($0) }
+            let others = candidates.filter { $0.reasons.isEmpty && isFree($0) }
+            html.element("details", .id("candidates-\(person.id)"), .flag("open", promises.isEmpty && !pressing.isEmpty)) { html in
+                html.element("summary") { html in
+                    html.text("\(texts.promise) (\(pressing.count + others.count))")
+                    html.element("span", .class("visually-hidden"), text: " " + person.name)
+                }
                 list("candidates-of-\(person.id)", &html) { html in
-                    for action in candidates { candidate(action, person, &html) }
+                    for candidate in pressing { self.candidate(candidate, person, &html) }
+                }
+                guard !others.isEmpty else { return }
+                html.element("details", .id("others-\(person.id)"), .flag("open", pressing.isEmpty)) { html in
+                    html.element("summary") { html in
+                        html.text("\(texts.otherActions) (\(others.count))")
+                        html.element("span", .class("visually-hidden"), text: " " + person.name)
+                    }
+                    list("others-of-\(person.id)", &html) { html in
+                        for candidate in others { self.candidate(candidate, person, &html) }
+                    }
                 }
             }
         }
     }
 
+    /// Whether something of it can still be promised.
+    private func isFree(_ candidate: PromiseCandidate) -> Bool {
+        !isPromised(candidate.action.id, nil) || candidate.action.steps.contains { !$0.isDone && !isPromised(candidate.action.id, $0.id) }
+    }
+
+    private func isPromised(_ action: ActionID, _ step: ItemID?) -> Bool {
+        review.promises.contains { $0.action == action && $0.step == step }
+    }
+
     private func promised(_ promise: Promise, _ html: inout HTML) {
         item("promised-\(promise.id)", &html) { html in
-            html.element("span", .class("grow")) { target(promise.action, step: promise.step, &$0) }
+            html.element("span", .class("grow")) { html in
+                target(promise.action, step: promise.step, &html)
+                if let days = deployment.remainingDays(of: promise) {
+                    html.element("span", .class("soft"), text: " " + texts.aboutDays(formats.days(tenths(days))))
+                }
+            }
             guard arranges || context.canEdit && context.person == promise.person else { return }
             html.element("span", .class("ends")) { html in
                 button(
@@ -39,18 +66,33 @@ extension ReviewPage {
         }
     }
 
-    private func candidate(_ action: Action, _ person: Person, _ html: inout HTML) {
-        let due = action.dueDay.map { formats.compact($0, today: context.today) }
+    private func candidate(_ candidate: PromiseCandidate, _ person: Person, _ html: inout HTML) {
+        let action = candidate.action
         item("candidate-\(person.id)-\(action.id)", &html) { html in
             html.element("span", .class("grow")) { html in
                 actionLink(action, &html)
-                if let due { html.element("span", .class("soft"), text: " " + due) }
+                let facts = [
+                    action.dueDay.map { formats.compact($0, today: context.today) },
+                    candidate.days.map { texts.aboutDays(formats.days(tenths($0))) },
+                ]
+                html.element("span", .class("soft"), text: " " + facts.compactMap(\.self).joined(separator: ", "))
+                for reason in candidate.reasons {
+                    html.text(" ")
+                    html.element("span", .class("reason-chip"), text: texts.why(reason))
+                }
             }
+            guard !isPromised(action.id, nil) else { return }
             html.element("span", .class("ends")) { html in promise(action.id.rawValue, action.title, person, &html) }
         }
-        for step in action.steps where !step.isDone && !review.promises.contains(where: { $0.action == action.id && $0.step == step.id }) {
+        for step in action.steps where !step.isDone && !isPromised(action.id, step.id) {
             item("candidate-\(person.id)-\(action.id)-\(step.id)", &html) { html in
-                html.element("span", .class("grow soft"), text: "› " + step.title)
+                html.element("span", .class("grow")) { html in
+                    html.element("span", .class("soft"), text: "› " + step.title)
+                    if candidate.steps.contains(step.id) {
+                        html.text(" ")
+                        html.element("span", .class("reason-chip"), text: texts.namedStep)
+                    }
+                }
                 html.element("span", .class("ends")) { html in promise("\(action.id)/\(step.id)", step.title, person, &html) }
             }
         }
@@ -62,19 +104,26 @@ extension ReviewPage {
             "promise", texts.promise, about: title, id: id, [("person", person.id.rawValue), ("target", target)], to: &html)
     }
 
-    /// The effort of what is promised, where it is known, against the days that the person has in the week to come.
-    private func capacity(of person: Person, _ promises: [Promise]) -> String {
-        let available = deployment.availability(of: person.id)?.days(in: week + 1) ?? 0
-        var (known, unknown) = (0.0, 0)
-        for promise in promises {
-            // A step has no effort of its own.
-            guard promise.step == nil, let effort = deployment.plan[promise.action]?.effort else {
-                unknown += 1
-                continue
+    /// What is promised, where its effort is known, and what the plan asks, against the days that the person has in the week
+    /// to come.
+    private func capacity(of person: Person, _ promises: [Promise], _ html: inout HTML) {
+        let efforts = promises.map { deployment.remainingDays(of: $0) }
+        let known = efforts.reduce(0) { $0 + ($1 ?? 0) }
+        let unknown = efforts.count { $0 == nil }
+        let coming = workload.people.first { $0.person.id == person.id }?.weeks.first { $0.week == week + 1 }
+        let available = coming?.available ?? deployment.availability(of: person.id)?.days(in: week + 1) ?? 0
+        html.element("p", .class("soft")) { html in
+            html.text(texts.capacity(formats.days(tenths(available)), formats.days(tenths(known))))
+            if unknown > 0 { html.text(", " + texts.unknownEffort(unknown)) }
+            if let asked = coming?.asked { html.text(". " + texts.planAsks(formats.days(tenths(asked)))) }
+            html.text(".")
+            if known > available + 0.05 {
+                html.text(" ")
+                html.element("span", .class("note late"), text: texts.tooMany(formats.days(tenths(known - available))))
             }
-            known += effort.likely
         }
-        let sentence = texts.capacity(formats.days(available), formats.days(known))
-        return unknown > 0 ? "\(sentence), \(texts.unknownEffort(unknown))" : sentence
     }
+
+    /// A tenth of a day is as exact as anybody's estimate.
+    private func tenths(_ days: Double) -> Double { (days * 10).rounded() / 10 }
 }

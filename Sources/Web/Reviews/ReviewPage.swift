@@ -131,12 +131,18 @@ struct ReviewPage {
         _ what: String, _ label: String, about: String = "", style: StaticString = "quiet", id: String,
         _ fields: [(name: String, value: String)] = [], to html: inout HTML
     ) {
-        ButtonForm(action: "\(base)/\(what)", label: label, context: about, style: style, fields: fields, id: id).write(to: &html)
+        ButtonForm(action: to(what), label: label, context: about, style: style, fields: fields, id: id).write(to: &html)
     }
 
-    func add(_ id: String, _ what: String, about: String) -> AddForm {
-        AddForm(id: id, action: "\(base)/\(what)", language: page.language, problem: problem, context: about)
+    func add(_ id: String, _ what: String, about: String, button: String? = nil) -> AddForm {
+        AddForm(id: id, action: to(what), language: page.language, problem: problem, context: about, button: button)
     }
+
+    /// Where a form goes; without script one comes back to the step that one looked at.
+    func to(_ what: String) -> String { "\(base)/\(what)" + (looksAt.map { "?step=\($0.rawValue)" } ?? "") }
+
+    /// What each one is asked for, up to the week after this one.
+    var workload: Workload { context.risks.workload }
 
     func name(_ person: PersonID) -> String { deployment.people[person]?.name ?? "" }
 

@@ -49,6 +49,7 @@ struct ReviewPageTexts: Texts {
 
     // Points
     var points: String { pick("Points à aborder", "Points to speak of") }
+    var pointsOfAction: String { pick("Pour la revue", "For the review") }
     var addPoint: String { pick("un point pour la revue", "a point for the review") }
     var pointText: String { pick("un point à aborder", "a point to speak of") }
     var taken: String { pick("Traité", "Dealt with") }
@@ -86,7 +87,21 @@ struct ReviewPageTexts: Texts {
     var doneSince: String { pick("Réalisées depuis la dernière revue", "Done since the last review") }
     var nothingDone: String { pick("Aucune action réalisée depuis.", "No action done since.") }
 
+    var ownReasons: String { pick("Les raisons de l’équipe", "The team’s reasons") }
+    var ownReasonsLead: String {
+        pick(
+            "La liste où l’on choisit pourquoi une promesse n’est pas tenue. Ce qui a été répondu garde ses mots.",
+            "The list from which one chooses why a promise was not kept. Answers that were given keep their words.")
+    }
+    var theReason: String { pick("la raison", "the reason") }
+    var anotherReason: String { pick("une autre raison", "another reason") }
+    var rename: String { pick("Renommer", "Rename") }
+    var moveUp: String { pick("Monter", "Move up") }
+    var moveDown: String { pick("Descendre", "Move down") }
+
     // Risks
+    var itsMeasures: String { pick("Mesures", "Measures") }
+    var whichAction: String { pick("quelle action", "which action") }
     func atRisk(_ count: Int) -> String {
         count == 0
             ? pick("Aucune action à risque.", "No action at risk.")
@@ -114,6 +129,24 @@ struct ReviewPageTexts: Texts {
     func capacity(_ days: String, _ promised: String) -> String {
         pick("\(promised) promis pour \(days) disponibles", "\(promised) promised for \(days) available")
     }
+    func planAsks(_ days: String) -> String {
+        pick("Le plan lui demande \(days) cette semaine-là", "The plan asks for \(days) that week")
+    }
+    func tooMany(_ days: String) -> String { pick("\(days) de trop", "\(days) too many") }
+    func aboutDays(_ days: String) -> String { pick("\(days) de travail", "\(days) of work") }
+    var otherActions: String { pick("Autres actions", "Other actions") }
+    var namedStep: String { pick("cette étape", "this step") }
+    func why(_ reason: PromiseCandidate.Reason) -> String {
+        switch reason {
+        case .proposed: pick("proposée", "proposed")
+        case .notKept: pick("promise et pas tenue", "promised and not kept")
+        case .measure: pick("mesure", "measure")
+        case .late: pick("en retard", "late")
+        case .due: pick("échéance proche", "due soon")
+        case .started: pick("en cours", "under way")
+        case .next: pick("la suite", "next")
+        }
+    }
     func unknownEffort(_ count: Int) -> String {
         plural(
             count, fr: ("1 sans effort estimé", "\(count) sans effort estimé"), en: ("1 without estimate", "\(count) without estimate"))
@@ -125,6 +158,10 @@ struct ReviewPageTexts: Texts {
         pick(
             "Clore fige le compte rendu\u{00A0}: ce qui a été dit, décidé et promis, et les chiffres du plan.",
             "Closing freezes the minutes: what was said, decided and promised, and the plan’s figures.")
+    }
+
+    func prepareNext(_ week: Week) -> String {
+        pick("Préparer la revue de la semaine \(week.number)", "Prepare the review of week \(week.number)")
     }
 
     // Minutes

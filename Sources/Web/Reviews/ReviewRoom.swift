@@ -83,7 +83,7 @@ extension ReviewPage {
                             return
                         }
                         html.element(
-                            "form", .attribute("method", "post"), .attribute("action", "\(base)/attend"), .data("live", "action"),
+                            "form", .attribute("method", "post"), .attribute("action", to("attend")), .data("live", "action"),
                             .id("attend-\(person.id)")
                         ) { html in
                             html.void("input", .type("hidden"), .name("person"), .value(person.id.rawValue))
@@ -145,6 +145,7 @@ extension ReviewPage {
             list("judging", &html) { html in
                 for promise in last.promises { judged(promise, of: last.week, &html) }
             }
+            if !last.promises.isEmpty { reasons(&html) }
         }
     }
 
@@ -192,49 +193,6 @@ extension ReviewPage {
                 }
                 html.lineInput("word", label: texts.word, value: nil, .attribute("maxlength", Preparation.textLimit))
             }
-        }
-    }
-
-    // MARK: Risks
-
-    private func risks(_ html: inout HTML) {
-        let risks = deployment.actionsAtRisk(today: context.today)
-        let riskTexts = RiskTexts(language: page.language)
-        html.element("p", .class("soft"), text: texts.atRisk(risks.count))
-        list("risks", &html) { html in
-            for reading in risks {
-                item("risk-\(reading.action.number)", &html) { html in
-                    html.element("div", .class("grow")) { html in
-                        actionLink(reading.action, &html)
-                        html.element("span", .class("soft"), text: " " + (reading.action.responsible.map(name) ?? ""))
-                        for risk in reading.risks {
-                            html.element("p") { $0.element("span", .class("note late"), text: riskTexts.sentence(risk)) }
-                        }
-                    }
-                }
-            }
-        }
-        section("confidence", texts.confidence, &html) { confidence(&$0) }
-    }
-
-    private func confidence(_ html: inout HTML) {
-        if let given = review.confidence {
-            html.element("p") { html in
-                html.element("strong", text: words.confidence(given.level).capitalisedFirst)
-                if !given.word.isEmpty { html.text(". " + given.word) }
-            }
-        } else {
-            html.element("p", .class("soft"), text: texts.noConfidence)
-        }
-        guard context.role == .lead else { return }
-        let form = add("confidence", "confidence", about: texts.confidence)
-        form.write(to: &html) { html in
-            html.element("select", .name("level"), .attribute("aria-label", texts.confidence), .flag("required")) { html in
-                for level in Confidence.Level.allCases {
-                    html.option(level.rawValue, words.confidence(level), selected: review.confidence?.level == level)
-                }
-            }
-            html.lineInput("word", label: texts.word, value: form.typed("word"), .attribute("maxlength", 300))
         }
     }
 }

@@ -62,7 +62,7 @@ struct ReviewRoutes {
         let week = try Self.week(access)
         let what = context.parameters.get("what") ?? ""
         return try await submission.perform(
-            backTo: "/deployments/\(access.deployment.id)/reviews/\(week)",
+            backTo: back(from: submission, to: week),
             refused: { problem in
                 try page(access.with(try await services.journal.deployment(access.deployment.id)), problem: problem)
             },
@@ -72,6 +72,19 @@ struct ReviewRoutes {
                     newID: { UInt64.random(in: .min ... .max) }
                 ).command(what)
             })
+    }
+
+    /// The step that one looked at, or the action that the point is about when it was raised there.
+    private func back(from submission: Submission, to week: Week) -> String {
+        let access = submission.access
+        let base = "/deployments/\(access.deployment.id)"
+        if submission.form["return"] == "action", let id = ActionID(rawValue: submission.form["action"]),
+            let action = access.deployment.plan[id]
+        {
+            return "\(base)/plan/\(action.number)"
+        }
+        let step = ReviewStep(rawValue: access.request.uri.form["step"])
+        return "\(base)/reviews/\(week)" + (step.map { "?step=\($0.rawValue)" } ?? "")
     }
 
     private static func week(_ access: DeploymentAccess) throws -> Week {

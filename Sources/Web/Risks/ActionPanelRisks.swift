@@ -22,6 +22,29 @@ extension ActionPanel {
         }
     }
 
+    /// What is to be spoken of at the next review about this action.
+    func reviewPoints(_ html: inout HTML) {
+        let reviewTexts = ReviewPageTexts(language: language)
+        let week = Week(containing: context.today)
+        let points = deployment.reviews.points.filter { $0.action == action.id && $0.state.isWaiting }
+        guard !points.isEmpty || context.canEdit else { return }
+        section("points", reviewTexts.pointsOfAction, count: count(points.count), &html) { html in
+            html.element("ul", .class("items"), .id("points-\(number)")) { html in
+                for point in points { html.element("li") { $0.element("span", .class("grow"), text: point.text) } }
+            }
+            guard context.canEdit else { return }
+            let form = AddForm(
+                id: "add-point", action: "/deployments/\(deployment.id)/reviews/\(week)/points", language: language, problem: problem,
+                context: reviewTexts.addPoint)
+            form.write(to: &html) { html in
+                html.void("input", .type("hidden"), .name("action"), .value(action.id.rawValue))
+                html.void("input", .type("hidden"), .name("return"), .value("action"))
+                html.lineInput(
+                    "text", label: reviewTexts.pointText, value: form.typed("text"), .flag("required"), .attribute("maxlength", 300))
+            }
+        }
+    }
+
     private func risk(_ risk: Risk, _ html: inout HTML) {
         html.element("li", .id("risk-\(number)-\(risk.key)")) { html in
             html.element("span", .class("grow late"), text: sentence(risk))

@@ -121,8 +121,8 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "review", title: pick("Revue", "Review"),
             purpose: pick(
-                "La fiche demande un temps chaque semaine, avec toute l’équipe, consacré exclusivement au suivi\u{00A0}: réalisations, actions en risque, mesures correctives, semaine à venir. La revue suit ces quatre étapes, et choisir une mesure la fait aussitôt dans le plan.",
-                "The card asks for a time each week, with the whole team, for follow-up alone: achievements, actions at risk, corrective measures, the week to come. The review follows these four steps, and choosing a measure does it at once in the plan."
+                "La fiche demande un temps chaque semaine, avec toute l’équipe, consacré exclusivement au suivi\u{00A0}: réalisations, actions en risque, mesures correctives, semaine à venir. La revue suit ces quatre étapes\u{00A0}: les risques y sont réunis par cause, choisir une mesure la fait aussitôt dans le plan, et chacun promet sa semaine en voyant les jours qu’il a.",
+                "The card asks for a time each week, with the whole team, for follow-up alone: achievements, actions at risk, corrective measures, the week to come. The review follows these four steps: risks are grouped by cause, choosing a measure does it at once in the plan, and each one promises their week while seeing the days they have."
             ),
             example: pick(
                 "«\u{00A0}Reporter au 2 avril, salle prise\u{00A0}» change l’échéance, garde l’ancienne avec son motif, et s’inscrit au compte rendu.",

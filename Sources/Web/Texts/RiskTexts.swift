@@ -102,6 +102,8 @@ package struct RiskTexts: Texts {
     // The panel of an action
     var title: String { pick("Risques", "Risks") }
     var raise: String { pick("Signaler un risque", "Raise a risk") }
+    var raiseVerb: String { pick("Signaler", "Raise") }
+    var dismissedTitle: String { pick("Écartés par l’équipe", "Dismissed by the team") }
     var raiseHint: String { pick("ce qui pourrait mal tourner", "what could go wrong") }
     var theRisk: String { pick("le risque", "the risk") }
     var dismiss: String { pick("Écarter", "Dismiss") }

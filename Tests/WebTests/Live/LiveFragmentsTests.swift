@@ -118,3 +118,41 @@ struct LiveFragmentsTests {
         #expect(!html.contains("<form"))
     }
 }
+
+@Suite("What an open page is sent when a change puts other actions at risk")
+struct LiveRiskTests {
+    private var team = Team()
+
+    @Test("is the rows of all that the same person is asked for")
+    mutating func overbooked() throws {
+        let yanis = team.person("Yanis Benali")
+        let first = team.action("Former", responsible: yanis, due: "2026-12-04", doneWhen: "fait", status: .inProgress)
+        let second = team.action("Imprimer", responsible: yanis, due: "2026-12-04", doneWhen: "fait", status: .inProgress)
+        let far = team.action("Loin", responsible: yanis, due: "2027-06-04", doneWhen: "fait", status: .upcoming)
+        team.edit(first, .effort(ThreePointEffort(optimistic: 5, likely: 5, pessimistic: 5)))
+        let before = team.deployment.sequence
+        team.edit(second, .effort(ThreePointEffort(optimistic: 9, likely: 9, pessimistic: 9)))
+        let html = try #require(
+            LiveFragments(context: team.seen(), language: .french).html(for: team.events(since: before)).map { String(buffer: $0) })
+        #expect(html.contains(#"id="action-1""#) && html.contains(#"id="action-2""#) && !html.contains(#"id="action-3""#))
+        #expect(html.contains("Yanis Benali a 7\u{00A0}jours à faire pour 5\u{00A0}jours disponibles"))
+        #expect(html.contains(#"id="deployment""#))
+        _ = far
+    }
+
+    @Test("is the row of what a review had not heard of, once somebody promises it")
+    mutating func silent() throws {
+        let yanis = team.person("Yanis Benali")
+        let action = team.action("Former", responsible: yanis, due: "2027-03-01", doneWhen: "fait", status: .inProgress)
+        let week = Week(containing: team.today)
+        for earlier in [-2, -1] {
+            for command in [ReviewCommand.open(week: week + earlier), .close(week: week + earlier)] { team.tell(.reviews(command)) }
+        }
+        team.tell(.reviews(.open(week: week)))
+        let before = team.deployment.sequence
+        team.tell(.reviews(.promise(week: week, promise: Promise(id: "p", person: yanis, action: action))))
+        let html = try #require(
+            LiveFragments(context: team.seen(), language: .french).html(for: team.events(since: before)).map { String(buffer: $0) })
+        #expect(html.contains(#"id="action-1""#))
+    }
+}

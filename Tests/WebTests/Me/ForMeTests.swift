@@ -40,6 +40,17 @@ struct ForMeTests {
         #expect(mine.flatMap(\.actions).map(\.action.title) == ["Vendredi dernier", "Dimanche", "Lundi prochain", "Décembre"])
     }
 
+    @Test("says why one's actions are at risk, in the words of the plan")
+    mutating func risks() throws {
+        let soon = action("Former", due: "2026-11-26")
+        team.add(.blocker(Blocker(id: "b", cause: "budget <non> voté")), to: soon)
+        let page = MePage(
+            page: try .seen(in: .french), contexts: [seen(as: yanis)], unread: [], accountNames: [:], newCommand: { CommandID(1) })
+        let html = mainPart(of: written(page.write))
+        #expect(html.contains("Bloquée\u{00A0}: budget &lt;non&gt; voté"))
+        #expect(html.contains("Échéance dans 3 jours ouvrés, pas commencée"))
+    }
+
     @Test("asks for a commitment until there is one, and again when the action changes; never for a draft")
     mutating func commitments() throws {
         _ = team.action("À discuter", responsible: yanis, due: "2026-12-01")

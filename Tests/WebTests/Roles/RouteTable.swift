@@ -105,6 +105,10 @@ extension RouteRow {
         review("withdraw", .editors, ["promise": "promise"]),
         review("confidence", .roles([.lead]), ["level": "attainable"]), review("points", .editors, ["text": "La salle"]),
         review("settle", .arrangers, ["point": "point", "state": "taken"]), review("remove-point", .arrangers, ["point": "point"]),
+        review("raise", .editors, ["action": "{other}", "word": "la salle"]),
+        review("dismiss", .editors, ["action": "{own}", "risk": "late", "word": "fini demain"]),
+        review("dismiss", .arrangers, ["action": "{other}", "risk": "late", "word": "fini demain"]),
+        review("reasons", .arrangers, ["do": "add", "value": "Élections"]),
         review("rhythm", .roles([.lead]), ["weekday": "2", "start": "14:00", "length": "60"]),
         review("note", .editors, in: "{held}", ["text": "Salle trouvée"]), review("reopen", .roles([.lead]), in: "{held}"),
     ]

@@ -40,7 +40,10 @@ export async function visit(url, { history: entry, ...manner } = {}) {
       if (entry) location.assign(url);
       return false;
     }
-    if (entry === "push") history.pushState(null, "", url);
+    if (entry === "push") {
+      history.pushState(null, "", url);
+      goTo(location.hash.slice(1));
+    }
     else if (entry === "replace") history.replaceState(history.state, "", url);
     return true;
   } catch (error) {
@@ -54,6 +57,14 @@ export async function visit(url, { history: entry, ...manner } = {}) {
 export function refreshPage(manner = {}) {
   clearTimeout(refreshing);
   return visit(location.href, { keep: true, ...manner });
+}
+
+/** Brings what an address names into sight, and the focus to what can be done there. @param {string} id */
+function goTo(id) {
+  const target = id && document.getElementById(id);
+  if (!target) return;
+  target.scrollIntoView({ block: "center" });
+  (target.querySelector("summary") ?? target.querySelector("a"))?.focus({ preventScroll: true });
 }
 
 /** The same, once for several reasons that come together. */
