@@ -124,6 +124,17 @@ def preview_pasted(page: Page):
     page.wait_for_url("**/imports/*")
 
 
+def step_of_review(step: str):
+    """A step of the room, which is opened for it."""
+    def visit(page: Page):
+        page.goto(deployment(page) + "/review")
+        if page.locator("#open-review").count():
+            page.locator("#open-review button").click()
+            page.locator("#review-step").wait_for()
+        page.goto(page.url.split("?")[0] + f"?step={step}")
+    return visit
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -158,6 +169,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "review": in_deployment("/review"),
     "review-minutes": lambda page: (page.goto(deployment(page) + "/review"), page.locator("#weeks tbody a").last.click(),
                                     page.locator("#figures").wait_for()),
+    "review-risks": step_of_review("risks"),
+    "review-next-week": step_of_review("nextWeek"),
     "advice": in_deployment("/advice"),
     "people": in_deployment("/people"),
     "availability": availability,
