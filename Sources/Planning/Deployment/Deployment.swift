@@ -13,19 +13,21 @@ public struct Deployment: Hashable, Sendable {
     /// The number of events folded so far.
     public private(set) var sequence = 0
     public private(set) var openedAt: Moment?
-    /// The last changes, oldest first: those that can be taken back.
+    /// The last changes of each account, oldest first: those that can be taken back.
     public private(set) var recentChanges: [Change] = []
     public private(set) var lastHeard = LastHeard()
 
-    /// How many changes can be taken back.
+    /// How many changes of one account can be taken back: in a room where twenty people write, each keeps their own.
     public static let recentLimit = 20
+    /// How many there are in all: those of twenty people. Beyond, the oldest go.
+    public static let recentLimitInAll = 400
 
     /// A deployment to which nothing has happened yet.
     public init(id: DeploymentID) { self.id = id }
 
     public var isOpened: Bool { openedAt != nil }
 
-    /// Folds a recorded event. Cost: independent of the size of the plan.
+    /// Folds a recorded event. Cost: independent of the size of the plan; looks at the recent changes.
     public mutating func apply(_ recorded: RecordedEvent) {
         fold(recorded.event)
         sequence = recorded.sequence
@@ -37,9 +39,20 @@ public struct Deployment: Hashable, Sendable {
         if recentChanges.last?.command == recorded.command {
             recentChanges[recentChanges.count - 1].events.append(recorded.event)
         } else {
-            if recentChanges.count == Self.recentLimit { recentChanges.removeFirst() }
+            makeRoom(for: recorded.actor)
             recentChanges.append(
                 Change(command: recorded.command, actor: recorded.actor, at: recorded.at, events: [recorded.event]))
+        }
+    }
+
+    /// Lets go of the oldest change of an account that has as many as it may, or else of all when there are too many.
+    private mutating func makeRoom(for account: AccountID) {
+        if recentChanges.count(where: { $0.actor == account }) >= Self.recentLimit,
+            let oldest = recentChanges.firstIndex(where: { $0.actor == account })
+        {
+            recentChanges.remove(at: oldest)
+        } else if recentChanges.count >= Self.recentLimitInAll {
+            recentChanges.removeFirst()
         }
     }
 

@@ -20,23 +20,25 @@ extension Deployment {
             draft.fold(inverse)
             events.append(inverse)
         }
-        try checkPromisedDays(in: draft, committedIn: recentChanges[(position + 1)...])
+        try checkPromisedDays(in: draft, since: change, recentChanges[(position + 1)...])
         let broken = draft.brokenRules()
         guard broken.isEmpty || Set(broken).isSubset(of: brokenRules()) else { throw .cannotUndo(.inUse) }
         return events
     }
 
     /// Rule 3: a date somebody has committed to since moves with a reason, and undo gives none.
+    ///
+    /// Changes of others in between may have been let go, so the commitment itself says since when it is; one that was taken
+    /// back and given again keeps its moment, so the changes are asked too.
     private func checkPromisedDays(
-        in draft: Deployment, committedIn changes: ArraySlice<Change>
+        in draft: Deployment, since change: Change, _ later: ArraySlice<Change>
     ) throws(Refusal) {
-        for event in changes.lazy.flatMap(\.events) {
-            guard case .plan(.actionEdited(let id, _, .commitment(.some))) = event,
-                let before = plan[id], let after = draft.plan[id], let dueDay = before.dueDay
+        for event in change.events {
+            guard let id = event.action, let before = plan[id], let after = draft.plan[id], let dueDay = before.dueDay, before.isCommitted,
+                after.commitment == before.commitment, after.dueDay != dueDay
             else { continue }
-            if before.isCommitted, after.commitment == before.commitment, after.dueDay != dueDay {
-                throw .reasonRequired(from: dueDay)
-            }
+            let isSince = before.commitment.map { $0.at > change.at } == true
+            if isSince || later.contains(where: { $0.commits(to: id) }) { throw .reasonRequired(from: dueDay) }
         }
     }
 
@@ -63,6 +65,15 @@ extension Deployment {
         case .results(let event): results.isStillAs(event)
         case .views(let event): views.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
+        }
+    }
+}
+
+extension Change {
+    fileprivate func commits(to action: ActionID) -> Bool {
+        events.contains { event in
+            guard case .plan(.actionEdited(action, _, .commitment(.some))) = event else { return false }
+            return true
         }
     }
 }

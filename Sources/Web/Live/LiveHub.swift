@@ -5,8 +5,8 @@ import Synchronization
 
 /// What a live page is sent.
 enum LiveMessage: Sendable {
-    /// Markup to put in place, up to a sequence number.
-    case fragments(sequence: Int, html: ByteBuffer)
+    /// Markup to put in place, up to a sequence number, as the bytes of its event: the same ones for every page.
+    case fragments(event: ByteBuffer)
     /// More has changed than fragments tell: fetch the page again.
     case refresh(sequence: Int)
     /// How many actions have something new to this reader now, in all their deployments.

@@ -69,24 +69,31 @@ struct LiveEvents {
 
     static func bytes(of message: LiveMessage) -> ByteBuffer {
         switch message {
-        case .fragments(let sequence, let html):
-            var buffer = ByteBuffer()
-            buffer.writeString("event: fragments\nid: \(sequence)\ndata: ")
-            // A line break inside the markup begins a new data line.
-            for byte in html.readableBytesView {
-                switch byte {
-                case UInt8(ascii: "\n"): buffer.writeStaticString("\ndata: ")
-                case UInt8(ascii: "\r"): buffer.writeStaticString("&#13;")
-                default: buffer.writeInteger(byte)
-                }
-            }
-            buffer.writeStaticString("\n\n")
-            return buffer
+        case .fragments(let event): return event
         case .refresh(let sequence):
             return ByteBuffer(string: "event: refresh\nid: \(sequence)\ndata: changed\n\n")
         case .unread(let count): return ByteBuffer(string: "event: unread\ndata: \(count)\n\n")
         case .deleted:
             return ByteBuffer(string: "event: refresh\ndata: deleted\n\n")
         }
+    }
+}
+
+extension LiveMessage {
+    /// Markup to put in place, up to a sequence number. Cost: copies it, once for all pages that are sent it.
+    static func fragments(sequence: Int, html: ByteBuffer) -> LiveMessage {
+        var event = ByteBuffer()
+        event.reserveCapacity(html.readableBytes + 64)
+        event.writeString("event: fragments\nid: \(sequence)\ndata: ")
+        var rest = html.readableBytesView
+        // A line break inside the markup begins a new data line.
+        while let index = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            event.writeBytes(rest[..<index])
+            event.writeStaticString(rest[index] == UInt8(ascii: "\n") ? "\ndata: " : "&#13;")
+            rest = rest[(index + 1)...]
+        }
+        event.writeBytes(rest)
+        event.writeStaticString("\n\n")
+        return .fragments(event: event)
     }
 }

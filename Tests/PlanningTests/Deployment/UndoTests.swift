@@ -135,14 +135,38 @@ struct UndoTests {
         #expect(State(story.deployment) == before)
     }
 
-    @Test("reaches the last twenty changes; opening the deployment is not one")
-    mutating func limit() {
+    @Test("reaches the last twenty changes of each account, however much others write meanwhile; opening the deployment is not one")
+    mutating func limit() throws {
         let old = story.tell(.set(action, .title("Titre 0")))
+        let theirs = story.tell(.set(action, .tags(["guichet"])), by: .member)
         for number in 1...20 { story.tell(.set(action, .title("Titre \(number)"))) }
         story.expectRefusal(.nothingToUndo, of: .undo(change: old))
         story.expectRefusal(.nothingToUndo, of: .undo(change: "never"))
+        #expect(story.deployment.undoable(by: Actor.member.account)?.command == theirs)
+        story.undo(theirs, by: .member)
+        #expect(try story[action].tags.isEmpty)
         let fresh = Story()
         #expect(fresh.deployment.recentChanges.isEmpty)
         story.expectRefusal(.nothingToUndo, of: .undo(change: fresh.log[0].command))
+    }
+
+    @Test("reaches four hundred changes in all, so that a crowd does not fill the memory")
+    mutating func crowd() {
+        let first = story.tell(.set(action, .title("Titre 0")))
+        for number in 1...Deployment.recentLimitInAll {
+            let somebody = Actor(account: AccountID(UInt64(1_000 + number % 50)), role: .member)
+            story.tell(.set(action, .tags(["\(number)"])), by: somebody)
+        }
+        #expect(story.deployment.recentChanges.count == Deployment.recentLimitInAll)
+        story.expectRefusal(.nothingToUndo, of: .undo(change: first))
+    }
+
+    @Test("does not move a date somebody has said yes to since, even when that change was let go")
+    mutating func committedLongAgo() {
+        let moved = story.tell(.set(action, .dueDay("2026-03-20")), by: .member)
+        story.now = Moment(milliseconds: story.now.milliseconds + 60_000)
+        story.tell(.plan(.commit(action: action)))
+        for number in 1...25 { story.tell(.set(action, .tags(["\(number)"]))) }
+        story.expectRefusal(.reasonRequired(from: "2026-03-20"), of: .undo(change: moved))
     }
 }
