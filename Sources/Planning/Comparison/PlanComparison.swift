@@ -150,7 +150,7 @@ extension ActionChange {
         var told: Set<ActionField> = [.dueDay, .status, .responsible]
         // The day that comes with being done, and the word that comes with the date, are told with them.
         if old.status != new.status { told.insert(.doneDay) }
-        if old.isCommitted != new.isCommitted || moved || !new.status.isOpen { told.insert(.commitment) }
+        if moved || old.status != new.status || new.status.isOpen && old.isCommitted != new.isCommitted { told.insert(.commitment) }
         let fields = ActionField.allCases.filter { !told.contains($0) && old.value(of: $0) != new.value(of: $0) }
         let lists = ActionItem.Kind.allCases.filter { kind in
             switch kind {
