@@ -60,12 +60,19 @@ public struct Workload: Sendable {
                     Part(action: action, contribution: contribution, days: action.remainingDays(of: contribution)))
             }
         }
+        let calendar = TeamDays(from: today, through: Self.lastDay(parts, weeks, today: today), deployment.settings.calendar)
         people = deployment.people.active.filter { chosen?.contains($0.id) != false }.map { person in
             let availability = Availability(of: person, calendar: deployment.settings.calendar)
             return PersonLoad(
                 person: person, parts: (parts[person.id] ?? []).sorted(by: Self.isBefore), weeks: weeks, today: today,
-                availability: availability)
+                availability: availability, team: calendar)
         }
+    }
+
+    /// The last day of which anybody asks.
+    private static func lastDay(_ parts: [PersonID: [Part]], _ weeks: [Week], today: Day) -> Day {
+        let dues = parts.values.joined().compactMap { $0.days == nil ? nil : $0.action.dueDay }
+        return max(min(dues.max() ?? today, today + WorkSpread.horizon), weeks.last?.sunday ?? today)
     }
 
     private static func isBefore(_ left: Part, _ right: Part) -> Bool {
@@ -77,20 +84,39 @@ public struct Workload: Sendable {
 }
 
 extension Workload.PersonLoad {
-    fileprivate init(person: Person, parts: [Workload.Part], weeks: [Week], today: Day, availability: Availability) {
+    fileprivate init(person: Person, parts: [Workload.Part], weeks: [Week], today: Day, availability: Availability, team: TeamDays) {
         self.person = person
         self.parts = parts
-        let spread = WorkSpread(parts, from: today, availability)
+        let spread = WorkSpread(parts, from: today, availability, team)
         self.weeks = weeks.map { week in
             Workload.PersonWeek(
                 week: week, asked: spread.days(from: week.monday, through: week.sunday),
-                available: availability.days(from: max(week.monday, today), through: week.sunday))
+                available: team.days(of: availability, from: max(week.monday, today), through: week.sunday))
         }
         let rest = spread.total - self.weeks.reduce(0) { $0 + $1.asked }
         // Sums of fractions of days leave crumbs.
         later = rest > 0.005 ? rest : 0
         undated = parts.reduce(0) { $0 + ($1.action.dueDay == nil ? $1.days ?? 0 : 0) }
         unknown = parts.count { $0.days == nil }
+    }
+}
+
+/// The days on which the team works, looked up once for all of its people.
+private struct TeamDays {
+    private let first: Day
+    private let areWorked: [Bool]
+
+    init(from first: Day, through last: Day, _ calendar: WorkingCalendar) {
+        self.first = first
+        areWorked = first <= last ? (0...(last - first)).map { calendar.isWorking(first + $0) } : []
+    }
+
+    func isWorked(_ day: Day) -> Bool { areWorked[day - first] }
+
+    /// Days of work of a person from one day to another, both included.
+    func days(of availability: Availability, from start: Day, through end: Day) -> Double {
+        guard start <= end else { return 0 }
+        return (0...(end - start)).reduce(0) { $0 + availability.days(on: start + $1, isWorked: isWorked(start + $1)) }
     }
 }
 
@@ -102,9 +128,9 @@ private struct WorkSpread {
     private(set) var total: Double = 0
 
     /// Work whose due date is further away is spread up to here: nobody reads a plan beyond.
-    private static let horizon = 3 * 366
+    static let horizon = 3 * 366
 
-    init(_ parts: [Workload.Part], from today: Day, _ availability: Availability) {
+    init(_ parts: [Workload.Part], from today: Day, _ availability: Availability, _ team: TeamDays) {
         first = today
         let dated = parts.compactMap { part in
             part.action.dueDay.flatMap { due in part.days.map { (span: Self.span(of: part.action, due: due, today: today), days: $0) } }
@@ -114,8 +140,9 @@ private struct WorkSpread {
         var capacity: [Double] = [0]
         var working: [Double] = [0]
         for day in 0...(last - first) {
-            capacity.append((capacity.last ?? 0) + availability.days(on: first + day))
-            working.append((working.last ?? 0) + availability.calendarDays(on: first + day))
+            let isWorked = team.isWorked(first + day)
+            capacity.append((capacity.last ?? 0) + availability.days(on: first + day, isWorked: isWorked))
+            working.append((working.last ?? 0) + (isWorked ? 1 : 0))
         }
         var daily = [Double](repeating: 0, count: last - first + 1)
         for (span, days) in dated where days > 0 {

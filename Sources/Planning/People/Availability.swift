@@ -15,10 +15,10 @@ public struct Availability: Sendable {
     public func isAbsent(on day: Day) -> Bool { absences.contains { $0.first <= day && day <= $0.last } }
 
     /// Days of work on one day: 0 when nobody works or the person is absent; 0.5 for who works half of the week's days.
-    public func days(on day: Day) -> Double { calendar.isWorking(day) && !isAbsent(on: day) ? share : 0 }
+    public func days(on day: Day) -> Double { days(on: day, isWorked: calendar.isWorking(day)) }
 
-    /// The same for somebody who is never away and works every day.
-    func calendarDays(on day: Day) -> Double { calendar.isWorking(day) ? 1 : 0 }
+    /// The same of a day of which one knows already whether the team works.
+    func days(on day: Day, isWorked: Bool) -> Double { isWorked && !isAbsent(on: day) ? share : 0 }
 
     /// Days of work from one day to another, both included; 0 when they are in the other order.
     ///

@@ -85,6 +85,51 @@ extension ReviewPage {
                     }
                 }
             }
+            if review.opening != nil { prepareLate(&html) }
+        }
+    }
+
+    /// What some have said of one thing as they prepared, where that is spoken of in the room.
+    func said(_ id: String, _ title: String, _ text: KeyPath<Preparation, String>, _ html: inout HTML) {
+        let people = deployment.people.active.filter { review.preparations[$0.id]?[keyPath: text].isEmpty == false }
+        guard !people.isEmpty else { return }
+        section(id, title, &html) { html in
+            list("\(id)-said", &html) { html in
+                for person in people {
+                    item("\(id)-\(person.id)", &html) { html in
+                        html.element("span", .class("grow")) { html in
+                            html.element("strong", text: person.name)
+                            html.text(" " + (review.preparations[person.id]?[keyPath: text] ?? ""))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Contributing in the room is as easy as before it: for oneself, or for somebody who speaks. What each one promises has
+    /// its own step.
+    private func prepareLate(_ html: inout HTML) {
+        guard context.canEdit else { return }
+        let missing = deployment.people.active.filter { person in
+            review.preparations[person.id] == nil && (arranges || person.id == context.person)
+        }
+        guard !missing.isEmpty else { return }
+        html.fragment("late-details") { html in
+            html.element("details", .id("late-details"), .flag("open", problem?.form == "prepare-late")) { html in
+                html.element("summary", text: texts.prepareLate)
+                let form = SectionForm(id: "prepare-late", action: to("prepare"), language: page.language, problem: problem, live: "action")
+                form.write(to: &html) { html in
+                    html.void("input", .type("hidden"), .name("late"), .value("1"))
+                    form.select(
+                        "person", label: texts.whoSpeaks, present: missing[0].id.rawValue,
+                        options: missing.map { ($0.id.rawValue, $0.name) },
+                        to: &html)
+                    form.input("worry", label: texts.worry, present: "", .attribute("maxlength", Preparation.textLimit), to: &html)
+                    form.input("help", label: texts.help, present: "", .attribute("maxlength", Preparation.textLimit), to: &html)
+                    html.element("div") { $0.element("button", text: texts.sendLate) }
+                }
+            }
         }
     }
 

@@ -77,10 +77,15 @@ struct ReviewForms {
     }
 
     private func prepare() throws -> ReviewCommand {
-        .prepare(
-            week: week, person: try person(),
+        let person = try person()
+        // In the room one adds to what somebody may have said meanwhile.
+        let said = form.has("late") ? deployment.reviews[week]?.preparations[person] : nil
+        return .prepare(
+            week: week, person: person,
             preparation: Preparation(
-                worry: form["worry"], help: form["help"], proposals: try form.all("proposal").map(target), at: Moment(milliseconds: 0)))
+                worry: form["worry"].isEmpty ? said?.worry ?? "" : form["worry"],
+                help: form["help"].isEmpty ? said?.help ?? "" : form["help"],
+                proposals: try said?.proposals ?? form.all("proposal").map(target), at: Moment(milliseconds: 0)))
     }
 
     private func judge() throws -> ReviewCommand {

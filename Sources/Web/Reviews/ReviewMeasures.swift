@@ -20,6 +20,7 @@ extension ReviewPage {
                 for measure in review.measures { decided(measure, &html) }
             }
         }
+        said("help", texts.helpAsked, \.help, &html)
         list("rescue", &html) { html in
             for reading in context.risks.actionsAtRisk() { rescue(reading, &html) }
         }

@@ -37,6 +37,10 @@ struct ReviewPageTexts: Texts {
     var help: String { pick("L’aide dont j’ai besoin", "The help I need") }
     var proposals: String { pick("Ce que je propose pour la semaine", "What I propose for the week") }
     var sendPreparation: String { pick("Enregistrer ma préparation", "Save my preparation") }
+    var prepareLate: String { pick("Contribuer maintenant", "Contribute now") }
+    var whoSpeaks: String { pick("Qui parle", "Who speaks") }
+    var sendLate: String { pick("Enregistrer", "Save") }
+    var helpAsked: String { pick("L’aide demandée", "The help asked for") }
     func notAnswered(_ names: String) -> String { pick("Pas encore préparé\u{00A0}: \(names).", "Not prepared yet: \(names).") }
     var everybodyAnswered: String { pick("Tout le monde a préparé.", "Everybody has prepared.") }
     var preparations: String { pick("Ce que chacun a préparé", "What each one has prepared") }

@@ -13,6 +13,7 @@ extension ReviewPage {
             }
         }
         dismissed(&html)
+        said("worry", texts.worry, \.worry, &html)
         if context.canEdit { section("raise", riskTexts.raise, &html) { raise(&$0) } }
         section("confidence", texts.confidence, &html) { confidence(&$0) }
     }

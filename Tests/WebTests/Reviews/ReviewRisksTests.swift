@@ -93,6 +93,25 @@ struct ReviewRisksTests {
         #expect(try !page(by: .reader).contains("<form"))
     }
 
+    // MARK: Contributing late
+
+    @Test("is open to who has not prepared, and takes nothing away from what was said meanwhile")
+    mutating func contributingLate() throws {
+        let claire = team.person("Claire")
+        tell(.open(week: week))
+        #expect(try page(step: .achievements).contains(#"id="prepare-late""#))
+        #expect(try page(by: .contributor, person: yanis, step: .achievements).contains(#"<option value="\#(yanis)""#))
+        #expect(try !page(by: .contributor, person: yanis, step: .achievements).contains(#"<option value="\#(claire)""#))
+        #expect(try !page(by: .reader, step: .achievements).contains("prepare-late"))
+        team.tell(try command("prepare", ["late": "1", "person": yanis.rawValue, "worry": "la <salle>", "help": ""]))
+        team.tell(try command("prepare", ["late": "1", "person": yanis.rawValue, "worry": "", "help": "un renfort"]))
+        let said = team.deployment.reviews[week]?.preparations[yanis]
+        #expect(said?.worry == "la <salle>" && said?.help == "un renfort")
+        // Each is shown where it is spoken of.
+        #expect(try page(step: .risks).contains("la &lt;salle&gt;") && page(step: .measures).contains("un renfort"))
+        #expect(try !page(by: .contributor, person: yanis, step: .achievements).contains("prepare-late"))
+    }
+
     // MARK: Reasons
 
     private mutating func judged() throws {
