@@ -252,7 +252,7 @@ class Room:
                 data={"email": email, "role": "member", "person": f"p{number}"}).raise_for_status()
             cookies = Client(self.owner.server.address).sign_in(email).http.cookies
             cookie = "; ".join(f"{cookie.name}={cookie.value}" for cookie in cookies)
-            readers.append(f"Cookie: {cookie}\r\nAccept-Language: {('fr', 'en')[number % 2]}")
+            readers.append(f"Cookie: {cookie}; jalon-language={('fr', 'en')[number % 2]}")
         return readers
 
     def send(self, what: str, **fields: str):

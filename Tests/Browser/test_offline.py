@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from client import PASSWORD, Client, Stage
+from kept import wait_until_kept
 from plan_page import PlanPage
 from server import Server
 
@@ -54,15 +55,6 @@ def window(browse):
         return page
 
     return open_it
-
-
-def wait_until_kept(page: Page):
-    """The service worker has a copy of the page that is open."""
-    for _ in range(200):
-        if page.evaluate("caches.open('jalon-pages').then(c => c.match(location.pathname + location.search)).then(Boolean)"):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("the page was not kept")
 
 
 def open_kept(page: Page, plan: Stage, path: str = "/plan") -> PlanPage:

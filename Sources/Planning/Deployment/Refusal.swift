@@ -65,6 +65,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case reviewNotClosed(Week)
     /// Rule 11: a closed review is frozen.
     case reviewClosed(Week)
+    /// Somebody has said otherwise whether a promise was kept: their answer stands until it is taken back.
+    case promiseAnswered(isKept: Bool)
 
     /// A rule of results.
     case results(ResultsRefusal)

@@ -119,6 +119,8 @@ extension Reviews {
             {
                 return []
             }
+            // Two people who answer at once would not know of each other.
+            if let old = promise.outcome { throw .promiseAnswered(isKept: old.isKept) }
         } else {
             changed.outcome = nil
         }

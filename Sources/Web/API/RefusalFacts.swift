@@ -46,6 +46,7 @@ extension Refusal {
         case .reviewNotOpened: "reviewNotOpened"
         case .reviewNotClosed: "reviewNotClosed"
         case .reviewClosed: "reviewClosed"
+        case .promiseAnswered: "promiseAnswered"
         case .handOverNeeded: "handOverNeeded"
         case .handOverToThemselves: "handOverToThemselves"
         case .sameName: "sameName"
@@ -78,6 +79,7 @@ extension Refusal {
         case .reviewTimeOutOfRange(let shortest, let longest): ["shortest": .integer(shortest), "longest": .integer(longest)]
         case .reviewOutOfReach(let week), .reviewNotOpened(let week), .reviewNotClosed(let week), .reviewClosed(let week):
             ["week": .string(week.iso8601)]
+        case .promiseAnswered(let isKept): ["isKept": .boolean(isKept)]
         case .missing(let fields, let title):
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]

@@ -34,6 +34,8 @@ struct ReviewRoutes {
         ).write(to: &html)
         var response = Response.html(html.buffer)
         response.headers[.jalonSequence] = String(access.deployment.sequence)
+        // Whose page it is, for the browser that keeps it to be read without network.
+        response.headers[.jalonAccount] = access.signedIn.account.rawValue
         return response
     }
 

@@ -138,7 +138,9 @@ extension Refusal {
     /// 409 when somebody else was faster, 403 when a role may not, 422 when a rule says no.
     var status: HTTPResponse.Status {
         switch self {
-        case .changedMeanwhile, .removedMeanwhile, .cannotUndo, .nothingToUndo, .duplicate, .alreadyOpened, .answerChanged: .conflict
+        case .changedMeanwhile, .removedMeanwhile, .cannotUndo, .nothingToUndo, .duplicate, .alreadyOpened, .answerChanged,
+            .promiseAnswered:
+            .conflict
         case .notAllowed, .notYourComment: .forbidden
         default: .unprocessableContent
         }

@@ -28,7 +28,8 @@ public struct RefusalTexts: Texts {
             .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .sameDayProposed, .answerChanged, .handOverNeeded,
             .handOverToThemselves:
             rule(refusal)
-        case .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed: review(refusal)
+        case .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed, .promiseAnswered:
+            review(refusal)
         case .results(let refusal): results(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)

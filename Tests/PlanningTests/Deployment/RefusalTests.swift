@@ -204,6 +204,16 @@ struct RefusalStory: CustomTestStringConvertible {
             $0.tell(.reviews(.close(week: week)))
             return .reviews(.go(week: week, step: .risks))
         },
+        .init(.promiseAnswered(isKept: true)) {
+            let week = Week(containing: "2026-03-02")
+            let claire = $0.person("Claire")
+            let action = $0.action("Former", responsible: claire, due: "2026-03-20")
+            for command: ReviewCommand in [
+                .open(week: week), .promise(week: week, promise: Promise(id: "p", person: claire, action: action)), .close(week: week),
+                .judge(week: week, promise: "p", isKept: true, reason: nil, word: ""),
+            ] { $0.tell(.reviews(command)) }
+            return .reviews(.judge(week: week, promise: "p", isKept: false, reason: .usual(.absent), word: ""))
+        },
         .init(.cannotUndo(.frozen)) {
             let week = Week(containing: "2026-03-02")
             let change = $0.tell(.reviews(.open(week: week)))
@@ -336,7 +346,7 @@ private func name(of refusal: Refusal) -> String {
         .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
         .workstreamInItself, .nothingToCommitTo, .notOpen, .sameDayProposed, .answerChanged, .noDoneDay, .handOverNeeded,
         .handOverToThemselves, .sameName, .sameViewName,
-        .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed,
+        .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed, .promiseAnswered,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
     }
@@ -360,6 +370,6 @@ private let allNames: Set<String> = [
     "handOverToThemselves", "sameName", "sameViewName",
     "valueBeforeBaseline", "dayToCome", "dayAlreadyMeasured", "numberOutOfRange", "targetIsBaseline", "targetAgainstDirection",
     "targetBeforeBaseline", "sameIndicatorName", "notAWebAddress", "noRoomForFile", "fileTooLarge",
-    "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed",
+    "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed", "promiseAnswered",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

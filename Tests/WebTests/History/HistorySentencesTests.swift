@@ -258,6 +258,7 @@ private struct Story {
             .setConfidence(week: week, level: .attainable, word: "On y est"), .setConfidence(week: week, level: nil, word: ""),
             .close(week: week), .reopen(week: week), .close(week: week),
             .judge(week: week, promise: ItemID(4), isKept: false, reason: .usual(.blocked), word: ""),
+            .judge(week: week, promise: ItemID(4), isKept: nil, reason: nil, word: ""),
             .judge(week: week, promise: ItemID(4), isKept: true, reason: nil, word: ""),
             .judge(week: week, promise: ItemID(4), isKept: nil, reason: nil, word: ""),
             .addNote(week: week, note: ItemID(5), text: "Salle trouvée"), .addPoint(point: ItemID(6), text: "Congés", action: nil),

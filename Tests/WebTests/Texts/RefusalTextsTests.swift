@@ -93,6 +93,7 @@ struct RefusalTextsTests {
                     yours: ReviewRhythm(weekday: .friday, startMinute: 840))),
             .reviewTimeOutOfRange(shortest: 10, longest: 240), .reviewOutOfReach(Week(containing: day)),
             .reviewNotOpened(Week(containing: day)), .reviewNotClosed(Week(containing: day)), .reviewClosed(Week(containing: day)),
+            .promiseAnswered(isKept: true), .promiseAnswered(isKept: false),
             .cannotUndo(.frozen),
             .changedMeanwhile(
                 .settings(current: .riskThreshold(rule: .late, value: 1), yours: .riskThreshold(rule: .late, value: 2))),
@@ -128,7 +129,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 62
+    static let kindCount = 63
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -183,6 +184,7 @@ struct RefusalTextsTests {
         case .reviewNotClosed: 46
         case .reviewClosed: 47
         case .sameViewName: 50
+        case .promiseAnswered: 51
         case .results(let refusal): 100 + kind(of: refusal)
         }
     }

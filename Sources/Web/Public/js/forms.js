@@ -124,6 +124,8 @@ function newCommand() {
 /** @param {HTMLFormElement} form @param {HTMLElement | null} [submitter] */
 function submit(form, submitter = null) {
   if (form.getAttribute("aria-busy") === "true") return;
+  // The same button is not pressed twice while its wish waits.
+  if (form.dataset.live === "action" && form.hasAttribute("data-waiting") && !form.dataset.wish) return;
   if (form.dataset.live === "cell" && !form.hasAttribute("data-dirty") && !submitter?.hasAttribute("name")) {
     const cell = form.closest("[data-editing]");
     if (cell) releaseCell(cell);
@@ -219,7 +221,8 @@ async function wait(form, body) {
     label: form.dataset.notice ?? [title, name].filter(Boolean).join(", ").slice(0, 200),
     shown: (value ?? "").slice(0, 500),
     action,
-    field: isField && row ? field : undefined,
+    // A form that is a section says all of it each time.
+    field: isField && row ? field : form.matches(".form[data-live=field]") ? form.id : undefined,
   });
   form.removeAttribute("data-dirty");
   const cell = form.closest("[data-editing]");
@@ -269,6 +272,7 @@ async function deliverAll() {
       const present = document.getElementById(wish.form);
       if (present instanceof HTMLFormElement && present.getAttribute("action") === wish.url) {
         present.removeAttribute("data-waiting");
+        present.querySelector(".waits")?.remove();
         setMessage(present);
       }
       const sequence = Number(response.headers.get("Jalon-Sequence")) || undefined;

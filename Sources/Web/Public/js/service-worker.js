@@ -9,7 +9,7 @@ const ACCOUNT = "/kept-account";
 const MOST = 80;
 /** A network that says nothing for so long is as good as none, where there is a copy. */
 const PATIENCE = 8_000;
-const PLAN = /^\/deployments\/[^/]+\/plan(\/\d+)?$/;
+const PLAN = /^\/deployments\/[^/]+\/(plan(\/\d+)?|reviews\/[^/]+)$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -67,8 +67,18 @@ async function page(event, url, manner) {
     // A page that is open is newer than what is kept of it: only its panels are asked for.
     if (kept && manner !== "page") return kept;
     if (request.mode !== "navigate") throw error;
+    const review = url.pathname.endsWith("/review") && (await latestReview(url));
+    if (review) return review;
     return (await caches.match("/offline", { cacheName: OWN })) ?? Response.error();
   }
+}
+
+/** This week's review has no address of its own until the server names it: the last one that was opened stands for it. */
+async function latestReview(url) {
+  const cache = await caches.open(PAGES);
+  const keys = (await cache.keys()).map((request) => new URL(request.url)).filter((key) => key.pathname.startsWith(`${url.pathname}s/`) && !key.search);
+  const last = keys.map((key) => key.pathname).sort().at(-1);
+  return last && Response.redirect(last);
 }
 
 async function keep(response, url, manner) {

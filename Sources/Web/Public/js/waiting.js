@@ -57,7 +57,9 @@ function mark(all) {
   const waiting = all.filter((wish) => wish.refused === undefined);
   for (const marked of document.querySelectorAll("[data-waiting]")) {
     const isOn = waiting.some((wish) => marked.id === wish.form || marked.closest("tr")?.dataset.action === wish.action);
-    if (!isOn) marked.removeAttribute("data-waiting");
+    if (isOn) continue;
+    marked.removeAttribute("data-waiting");
+    if (marked.localName === "form") marked.querySelector(".waits")?.remove();
   }
   for (const wish of waiting) {
     const row = wish.action ? document.querySelector(`tr[data-action="${wish.action}"]`) : null;
@@ -71,12 +73,19 @@ function mark(all) {
       cell.append(" ", element("span", { class: "waits" }, text("waits")));
     }
     const form = /** @type {HTMLFormElement | null} */ (document.getElementById(wish.form));
-    if (form?.getAttribute("action") !== wish.url || form.hasAttribute("data-dirty") || form.dataset.live !== "field") continue;
+    if (form?.getAttribute("action") !== wish.url || form.hasAttribute("data-dirty")) continue;
+    if (form.dataset.live === "action" && form.id !== "undo") {
+      form.setAttribute("data-waiting", "");
+      if (!form.querySelector(".waits")) form.append(" ", element("span", { class: "waits" }, text("waits")));
+    }
+    if (form.dataset.live !== "field") continue;
     form.setAttribute("data-waiting", "");
     const body = new URLSearchParams(wish.body);
     for (const control of form.elements) {
       const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement || control instanceof HTMLInputElement;
-      if (isText && control.type !== "hidden" && control.type !== "checkbox" && body.has(control.name)) control.value = body.get(control.name) ?? "";
+      if (!isText || control.type === "hidden") continue;
+      if (control.type === "checkbox") control.checked = body.getAll(control.name).includes(control.value);
+      else if (body.has(control.name)) control.value = body.get(control.name) ?? "";
     }
     const message = form.querySelector(".field-message");
     if (message) message.textContent = text("waits");
