@@ -21,8 +21,11 @@ extension ReviewPage {
             }
         }
         said("help", texts.helpAsked, \.help, &html)
-        list("rescue", &html) { html in
-            for reading in context.risks.actionsAtRisk() { rescue(reading, &html) }
+        let actions = context.risks.actionsAtRisk()
+        section("at-risk", texts.atRisk(actions.count), &html) { html in
+            list("rescue", &html) { html in
+                for reading in actions { rescue(reading, &html) }
+            }
         }
     }
 

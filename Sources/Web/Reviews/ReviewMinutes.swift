@@ -106,7 +106,7 @@ struct MinutesTexts: Texts {
             return [words.confidence(given.level) + (given.word.isEmpty ? "" : ". " + given.word)]
         }
         return [
-            Part(id: "attendees", title: texts.present, lines: minutes.attendees),
+            Part(id: "attendees", title: texts.attended, lines: minutes.attendees),
             Part(id: "absent", title: texts.absent, lines: minutes.absent),
             Part(id: "judged", title: texts.promisesBefore, lines: minutes.judged.map(line)),
             Part(id: "done", title: texts.doneSince, lines: minutes.done.map(line)),

@@ -3,7 +3,9 @@ import Planning
 /// The week to come, drawn up together: each one picks what they promise, and sees it against the days they have.
 extension ReviewPage {
     func nextWeek(_ html: inout HTML) {
-        html.element("p", .class("soft"), text: texts.nextWeek(week + 1))
+        if deployment.people.active.isEmpty {
+            html.element("p") { $0.element("a", .href("/deployments/\(deployment.id)/people"), text: texts.addPeople) }
+        }
         for person in deployment.people.active { commitments(of: person, &html) }
     }
 

@@ -47,6 +47,7 @@ struct ReviewPage {
             html.element("div", .class("review"), .id("review")) { html in
                 html.element("h2", text: texts.heading(week))
                 said(&html)
+                if review.opening == nil, !reviews.all.contains(where: \.isClosed) { FirstReview(review: self).write(to: &html) }
                 html.fragment("review-when") { when(&$0) }
                 if review.isClosed {
                     minutes(&html)
@@ -213,7 +214,7 @@ struct RhythmForm {
         let rhythm = review.reviews.rhythm
         let form = SectionForm(
             id: "rhythm", action: "\(review.base)/rhythm", language: review.page.language, problem: review.problem, live: "action")
-        html.element("details", .id("rhythm-details"), .flag("open", review.problem?.form == "rhythm")) { html in
+        html.element("details", .id("rhythm-details"), .flag("open", review.problem?.form == "rhythm" || rhythm == nil)) { html in
             html.element("summary", text: texts.rhythm)
             form.write(to: &html) { html in
                 if let rhythm { html.void("input", .type("hidden"), .name("was"), .value(ItemCoding.json(value: rhythm))) }
@@ -241,6 +242,7 @@ struct RhythmForm {
             case .inTurn(let people): people
             case nil: []
             }
+        guard !review.deployment.people.active.isEmpty else { return }
         html.element("fieldset") { html in
             html.element("legend", text: review.texts.facilitators)
             for person in review.deployment.people.active {

@@ -77,6 +77,26 @@ struct ReviewPageTexts: Texts {
     var here: String { pick("là", "here") }
     var notHere: String { pick("pas là", "not here") }
 
+    func lead(of step: ReviewStep) -> String {
+        switch step {
+        case .achievements:
+            pick(
+                "Pour chaque promesse de la dernière revue\u{00A0}: tenue ou non, et pourquoi. Puis ce qui a été réalisé.",
+                "For each promise of the last review: kept or not, and why. Then what was done.")
+        case .risks:
+            pick(
+                "Ce qui pourrait ne pas être fait à temps. Signalez ce qui manque ici, écartez ce qui n’est pas un risque.",
+                "What may not be done in time. Raise what is missing here, dismiss what is no risk.")
+        case .measures:
+            pick(
+                "Pour chaque action à risque, décidez\u{00A0}: la mesure choisie est faite aussitôt dans le plan.",
+                "For each action at risk, decide: the measure you choose is carried out in the plan at once.")
+        case .nextWeek:
+            pick(
+                "Chacun dit ce qui sera fait d’ici la prochaine revue, en voyant les jours qu’il a.",
+                "Each one says what will be done by the next review, seeing the days they have.")
+        }
+    }
     func teamIsAt(_ step: String) -> String { pick("L’équipe en est à\u{00A0}: \(step).", "The team is at: \(step).") }
     var isClosed: String { pick("La revue est close.", "The review is closed.") }
 
@@ -129,7 +149,6 @@ struct ReviewPageTexts: Texts {
     var remove: String { pick("Retirer", "Remove") }
 
     // Next week
-    func nextWeek(_ week: Week) -> String { pick("Promesses jusqu’à la revue suivante", "Promises until the next review") }
     func capacity(_ days: String, _ promised: String) -> String {
         pick("\(promised) promis pour \(days) disponibles", "\(promised) promised for \(days) available")
     }
@@ -174,6 +193,7 @@ struct ReviewPageTexts: Texts {
     }
     var reopen: String { pick("Rouvrir la revue", "Reopen the review") }
     var download: String { pick("Compte rendu en Markdown", "Minutes as Markdown") }
+    var attended: String { pick("Présents", "There") }
     var absent: String { pick("Absents", "Not there") }
     var figures: String { pick("Le plan ce jour-là et aujourd’hui", "The plan then and now") }
     var then: String { pick("ce jour-là", "then") }
@@ -205,4 +225,32 @@ struct ReviewPageTexts: Texts {
     var inProgress: String { pick("ouverte", "open") }
     var missed: String { pick("manquée", "missed") }
     var prepared: String { pick("en préparation", "being prepared") }
+
+    // The first review
+    var first: String { pick("Votre première revue, pas à pas", "Your first review, step by step") }
+    var firstRhythm: String { pick("Choisir le jour et l’heure, ci-dessous", "Choose the day and the time, below") }
+    var firstRhythmForLead: String { pick("Le pilote choisit le jour et l’heure", "The lead chooses the day and the time") }
+    var addPeople: String { pick("Dire qui est dans l’équipe", "Say who is in the team") }
+    var addActions: String {
+        pick(
+            "Inscrire les premières actions, avec un responsable et une échéance",
+            "Write down the first actions, with a responsible and a due date")
+    }
+    var sayWhoYouAre: String {
+        pick(
+            "Dire laquelle des personnes vous êtes, pour préparer et promettre",
+            "Say which of the people you are, to prepare and to promise")
+    }
+    var firstPreparation: String {
+        pick(
+            "Chacun prépare en deux minutes, sur cette page\u{00A0}: c’est facultatif",
+            "Each one prepares in two minutes, on this page: this is optional")
+    }
+    var firstOpening: String {
+        pick(
+            "Quand l’équipe est réunie, ouvrir la revue\u{00A0}: quatre étapes, un minuteur, et un compte rendu à la fin",
+            "Once the team is there, open the review: four steps, a timer, and minutes at the end")
+    }
+    var isDone: String { pick("fait", "done") }
+    var isToDo: String { pick("à faire", "to do") }
 }

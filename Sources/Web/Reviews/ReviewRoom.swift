@@ -16,6 +16,7 @@ extension ReviewPage {
         html.fragment("review-step") { html in
             html.element("div", .id("review-step"), .data("step", shownStep.rawValue)) { html in
                 html.element("h3", .class("review-step"), .attribute("tabindex", "-1"), text: words.step(shownStep))
+                html.element("p", .class("soft"), text: texts.lead(of: shownStep))
                 switch shownStep {
                 case .achievements: achievements(&html)
                 case .risks: risks(&html)
