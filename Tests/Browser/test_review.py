@@ -155,7 +155,6 @@ def test_a_review_without_script(instance, claire, team, browse):
 def test_what_a_review_does_not_take_is_told(instance, claire, team, browse):
     page = browse(instance, claire, path=f"{team.path}/review")
     page.watch.allow("status of 422")
-    page.locator("#rhythm-details summary").click()
     page.get_by_label("Durée en minutes").evaluate("field => field.removeAttribute('max')")
     page.get_by_label("Durée en minutes").fill("9999")
     page.get_by_role("button", name="Enregistrer le rythme").click()
@@ -174,3 +173,25 @@ def test_the_server_killed_in_the_middle_resumes_at_the_same_step(untouched, bro
     untouched.start()
     page = client.http.get(f"{client.address}{stage.path}/review").text
     assert 'data-step="risks"' in page and "Le budget" in page
+
+
+def test_a_team_that_has_never_held_a_review_is_told_what_to_do_first(instance, claire, browse):
+    stage = claire.client.deployment("Maison de quartier")
+    page = browse(instance, claire, path=f"{stage.path}/review")
+    steps = page.locator("#first-section li")
+    expect(steps).to_have_count(5)
+    expect(steps.filter(has_text="à faire")).to_have_count(5)
+    page.get_by_role("button", name="Enregistrer le rythme").click()
+    expect(steps.first).to_contain_text("fait")
+    page.get_by_role("link", name="Dire qui est dans l’équipe").click()
+    expect(page).to_have_url(instance.address + stage.path + "/people")
+    person, = stage.with_people("Claire Martin")
+    page.go_back()
+    expect(page.get_by_role("link", name="Dire laquelle des personnes vous êtes")).to_be_visible()
+    stage.with_action("Ouvrir le guichet", responsible=person, due="2030-03-12", done_when="ouvert", status="upcoming")
+    expect(steps.filter(has_text="Inscrire les premières actions")).to_contain_text("fait", timeout=TWO_SECONDS * 2)
+    check(page)
+    # It is no condition: the room opens all the same, and is gone by once a review was held.
+    page.get_by_role("button", name="Ouvrir la revue").click()
+    expect(steps).to_have_count(0)
+    expect(page.locator("#review-step")).to_contain_text("Pour chaque promesse de la dernière revue")

@@ -40,8 +40,6 @@ def test_a_whole_review_without_mouse_on_a_wall_and_on_a_phone_in_another_langua
         page.on("request", lambda request: fetched.append(request.url) if request.headers.get("jalon-fragments") == "page" else None)
 
     # The rhythm, once.
-    reach_summary(keys, "#rhythm-details > summary")
-    keys.press("Enter")
     keys.to("combobox", "Jour").type("merc")
     keys.press("Tab").type("1430")
     keys.to("spinbutton", "Durée en minutes").press("Control+a").type("45")
