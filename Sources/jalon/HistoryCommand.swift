@@ -57,7 +57,7 @@ struct HistoryCommand: AsyncParsableCommand {
             events += page.events
             before = page.next
         } while before != nil
-        // What people keep for themselves is not the operator's to read either.
-        return events.filter { $0.event.isSeen(by: nil) }.reversed()
+        // What people keep for themselves, and what is the team's alone, is not the operator's to read either.
+        return events.filter { $0.event.isSeen(by: .everybody) }.reversed()
     }
 }

@@ -17,6 +17,7 @@ public enum BrokenRule: Hashable, Sendable {
     case indicator(IndicatorID, ResultsRefusal)
     case unknownMeasurer(IndicatorID)
     case repeatedIndicator(name: String)
+    case stakeholderNamesUnknownPerson(StakeholderID, PersonID)
 }
 
 extension Deployment {
@@ -36,6 +37,12 @@ extension Deployment {
             broken += brokenRules(of: action)
         }
         broken += results.brokenRules(people)
+        for stakeholder in stakeholders.all {
+            for person in Set(([stakeholder.person] + stakeholder.exchanges.map(\.person)).compactMap(\.self))
+            where people[person] == nil {
+                broken.append(.stakeholderNamesUnknownPerson(stakeholder.id, person))
+            }
+        }
         broken += plan.actionsInCycles().map(BrokenRule.dependencyCycle)
         return broken
     }

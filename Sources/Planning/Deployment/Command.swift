@@ -6,6 +6,7 @@ public indirect enum Command: Hashable, Sendable {
     case plan(PlanCommand)
     case reviews(ReviewCommand)
     case results(ResultsCommand)
+    case stakeholders(StakeholderCommand)
     case views(ViewsCommand)
     /// Several commands as one change: all or none, and one undo.
     case batch([Command])
@@ -39,7 +40,7 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 }
 
 extension Command: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, views, batch, undo }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views, batch, undo }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -47,7 +48,8 @@ extension Command: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "A command has exactly one of: settings, route, people, plan, reviews, results, views, batch, undo."))
+                    debugDescription:
+                        "A command has exactly one of: settings, route, people, plan, reviews, results, stakeholders, views, batch, undo."))
         }
         switch key {
         case .settings: self = .settings(try container.decode(SettingsCommand.self, forKey: key))
@@ -56,6 +58,7 @@ extension Command: Codable {
         case .plan: self = .plan(try container.decode(PlanCommand.self, forKey: key))
         case .reviews: self = .reviews(try container.decode(ReviewCommand.self, forKey: key))
         case .results: self = .results(try container.decode(ResultsCommand.self, forKey: key))
+        case .stakeholders: self = .stakeholders(try container.decode(StakeholderCommand.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsCommand.self, forKey: key))
         case .batch: self = .batch(try container.decode([Command].self, forKey: key))
         case .undo: self = .undo(change: try container.decode(CommandID.self, forKey: key))
@@ -71,6 +74,7 @@ extension Command: Codable {
         case .plan(let command): try container.encode(command, forKey: .plan)
         case .reviews(let command): try container.encode(command, forKey: .reviews)
         case .results(let command): try container.encode(command, forKey: .results)
+        case .stakeholders(let command): try container.encode(command, forKey: .stakeholders)
         case .views(let command): try container.encode(command, forKey: .views)
         case .batch(let commands): try container.encode(commands, forKey: .batch)
         case .undo(let change): try container.encode(change, forKey: .undo)

@@ -22,6 +22,11 @@ extension Deployment {
         case .results(let command):
             let context = ResultsContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
             return try results.decide(command, context).map(Event.results)
+        case .stakeholders(let command):
+            let context = StakeholderContext(
+                people: people, plan: plan, actor: actor, at: moment, today: settings.day(at: moment),
+                assembled: { assembled($0, of: $1) })
+            return try stakeholders.decide(command, context).map(Event.stakeholders)
         case .views(let command): return try views.decide(command, by: actor).map(Event.views)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
@@ -45,7 +50,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan, .reviews, .results, .views: break
+            case .settings, .route, .people, .plan, .reviews, .results, .stakeholders, .views: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)
@@ -87,7 +92,7 @@ extension Deployment {
             add([.itemRemoved(action: action.id, item: .contribution(action.contributions[index]), index: index)])
         }
         events += results.release(id).map(Event.results)
-        if draft.names(id) || reviews.names(id) {
+        if draft.names(id) || reviews.names(id) || stakeholders.names(id) {
             var left = person
             left.hasLeft = true
             if left != person { events.append(.people(.edited(from: person, to: left))) }

@@ -9,6 +9,7 @@ public struct Deployment: Hashable, Sendable {
     public internal(set) var plan = Plan()
     public internal(set) var reviews = Reviews()
     public internal(set) var results = Results()
+    public internal(set) var stakeholders = Stakeholders()
     public internal(set) var views = SavedViews()
     /// The number of events folded so far.
     public private(set) var sequence = 0
@@ -56,6 +57,12 @@ public struct Deployment: Hashable, Sendable {
         }
     }
 
+    /// Leaves out what is said of stakeholders, and the changes that somebody may not know of.
+    mutating func withhold(_ isHidden: (Event) -> Bool) {
+        stakeholders = .withheld
+        recentChanges.removeAll { $0.events.contains(where: isHidden) }
+    }
+
     /// Folds what an event says, without recording that it happened.
     mutating func fold(_ event: Event) {
         switch event {
@@ -65,6 +72,7 @@ public struct Deployment: Hashable, Sendable {
         case .plan(let event): plan.apply(event)
         case .reviews(let event): reviews.apply(event)
         case .results(let event): results.apply(event)
+        case .stakeholders(let event): stakeholders.apply(event)
         case .views(let event): views.apply(event)
         }
     }
@@ -80,7 +88,7 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, reviews, results, views, sequence, openedAt, recentChanges, lastHeard
+        case id, settings, route, people, plan, reviews, results, stakeholders, views, sequence, openedAt, recentChanges, lastHeard
     }
 
     public init(from decoder: any Decoder) throws {
@@ -92,6 +100,7 @@ extension Deployment: Codable {
         plan = try container.decode(Plan.self, forKey: .plan)
         reviews = try container.decode(.reviews, or: Reviews())
         results = try container.decode(.results, or: Results())
+        stakeholders = try container.decode(.stakeholders, or: Stakeholders())
         views = try container.decode(.views, or: SavedViews())
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)

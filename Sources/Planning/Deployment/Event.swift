@@ -9,6 +9,7 @@ public enum Event: Hashable, Sendable {
     case plan(PlanEvent)
     case reviews(ReviewEvent)
     case results(ResultsEvent)
+    case stakeholders(StakeholderEvent)
     case views(ViewsEvent)
 
     /// The event that takes this one back.
@@ -20,6 +21,7 @@ public enum Event: Hashable, Sendable {
         case .plan(let event): .plan(event.inverse)
         case .reviews(let event): .reviews(event.inverse)
         case .results(let event): .results(event.inverse)
+        case .stakeholders(let event): .stakeholders(event.inverse)
         case .views(let event): .views(event.inverse)
         }
     }
@@ -45,7 +47,7 @@ public struct RecordedEvent: Hashable, Codable, Sendable {
 }
 
 extension Event: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, views }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -60,6 +62,7 @@ extension Event: Codable {
         case .plan: self = .plan(try container.decode(PlanEvent.self, forKey: key))
         case .reviews: self = .reviews(try container.decode(ReviewEvent.self, forKey: key))
         case .results: self = .results(try container.decode(ResultsEvent.self, forKey: key))
+        case .stakeholders: self = .stakeholders(try container.decode(StakeholderEvent.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsEvent.self, forKey: key))
         }
     }
@@ -73,6 +76,7 @@ extension Event: Codable {
         case .plan(let event): try container.encode(event, forKey: .plan)
         case .reviews(let event): try container.encode(event, forKey: .reviews)
         case .results(let event): try container.encode(event, forKey: .results)
+        case .stakeholders(let event): try container.encode(event, forKey: .stakeholders)
         case .views(let event): try container.encode(event, forKey: .views)
         }
     }

@@ -16,6 +16,8 @@ extension Deployment {
         case (.member, .results): allowed = true
         case (.contributor, .results(let command)): allowed = isMeasured(command, by: actor)
         case (.contributor, .reviews(let command)): allowed = Self.isForContributors(command)
+        case (.member, .stakeholders): allowed = true
+        case (.contributor, .stakeholders(let command)): allowed = Self.isForContributors(command)
         // Who leaves says who takes over.
         case (.contributor, .people(.remove(let id, _))): allowed = id == actor.person
         case (.contributor, .batch), (.contributor, .undo): allowed = true
@@ -75,6 +77,14 @@ extension Deployment {
         actor.person != nil && results[indicator]?.responsible == actor.person
     }
 
+    /// A contributor tells of the exchanges they had; the rules see to whose they are.
+    private static func isForContributors(_ command: StakeholderCommand) -> Bool {
+        switch command {
+        case .addItem(_, .exchange), .editItem(_, .exchange, _), .removeItem: true
+        default: false
+        }
+    }
+
     /// A contributor says when they are available themselves, and changes nothing else of a person.
     ///
     /// What they saw counts, when they say it: a name that changed meanwhile is then told as a conflict.
@@ -86,7 +96,7 @@ extension Deployment {
     /// Whether a role may take a change back. Undo gives nobody a right that commands do not: settings stay with the
     /// lead, and what others said or promised stays theirs.
     func mayTakeBack(_ change: Change, _ actor: Actor) -> Bool {
-        guard change.events.allSatisfy({ $0.isSeen(by: actor.account) }) else { return false }
+        guard change.events.allSatisfy({ $0.isSeen(by: actor.sight) }) else { return false }
         if actor.role == .lead { return true }
         let isOwn = change.actor == actor.account
         guard isOwn || actor.role == .member else { return false }
@@ -101,6 +111,7 @@ extension Deployment {
             case .results(let event):
                 actor.role == .member
                     || actor.role == .contributor && isOwn && event.value != nil && isMeasured(event.indicator, by: actor)
+            case .stakeholders(let event): actor.role == .member || isOwn && actor.role == .contributor && event.isOfExchange
             case .views(let event): mayTakeBack(event, actor)
             }
         }

@@ -57,6 +57,13 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case sameName(name: String)
     case sameViewName(name: String)
 
+    // Rules of stakeholders
+    /// What took place is not to come.
+    case exchangeToCome(Day)
+    /// What is planned is not past.
+    case exchangePassed(Day)
+    case sameStakeholderName(name: String)
+
     // Rules of reviews
     case reviewTimeOutOfRange(shortest: Int, longest: Int)
     /// Too far ahead or too long ago.
@@ -85,6 +92,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case contribution, dependency, step, blocker, postponement, link, comment, note, raisedRisk, dismissedRisk
         case promise, measure, point, reviewNote, notKeptReason
         case indicator, measuredValue
+        case stakeholder, exchange, position, lever, pitch
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -114,6 +122,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case viewName, viewQuery
         case potential, investments, developments, transformations, users, included, excluded, territory, valueProposition
         case indicatorName, indicatorHow, indicatorUnit, valueSource, evidenceLink, fileName
+        case stakeholderName, stakeholderFunction, stakeholderRisk, stakeholderGain, stakeholderReluctance
+        case exchangePurpose, exchangePlace, exchangeWords, positionWord, leverArgument, leverProof, pitchTitle, pitchText
     }
 
     public enum UndoObstacle: String, Codable, Sendable {
@@ -139,4 +149,5 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case rhythm(current: ReviewRhythm, yours: ReviewRhythm)
     case indicator(IndicatorID, current: IndicatorValue, yours: IndicatorValue)
     case measuredValue(IndicatorID, current: MeasuredValue, yours: MeasuredValue)
+    case stakeholders(StakeholderConflict)
 }

@@ -49,7 +49,7 @@ extension Deployment {
         case .route(let inverse): .route(route.placed(inverse))
         case .reviews(let inverse): .reviews(reviews.placed(inverse))
         case .results(let inverse): .results(results.placed(inverse))
-        case .settings, .people, .views: event.inverse
+        case .settings, .people, .stakeholders, .views: event.inverse
         }
     }
 
@@ -63,6 +63,7 @@ extension Deployment {
         case .people(.removed(let person)): people[person.id] == nil
         case .plan(let event): plan.isStillAs(event)
         case .results(let event): results.isStillAs(event)
+        case .stakeholders(let event): stakeholders.isStillAs(event)
         case .views(let event): views.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
         }

@@ -52,12 +52,10 @@ public enum ViewsEvent: Hashable, Codable, Sendable {
     }
 }
 
-extension Event {
-    /// Whether an account may know of the event: what somebody keeps for themselves is nobody else's business.
-    /// `nil` is everybody.
-    public func isSeen(by account: AccountID?) -> Bool {
-        guard case .views(let event) = self else { return true }
-        return switch event {
+extension ViewsEvent {
+    /// Whether an account may know of the event; `nil` is everybody.
+    func isSeen(by account: AccountID?) -> Bool {
+        switch self {
         case .added(let view), .removed(let view): view.isSeen(by: account)
         case .edited(let from, let to): from.isSeen(by: account) || to.isSeen(by: account)
         }

@@ -48,6 +48,7 @@ struct APICommand: Decodable, Sendable {
         default:
             if let command = try ReviewCommandReader.command(name, reader) { return .reviews(command) }
             if let command = try ResultsCommandReader.command(name, reader) { return .results(command) }
+            if let command = try StakeholderCommandReader.command(name, reader) { return .stakeholders(command) }
             return .plan(try planCommand(name, reader))
         }
     }

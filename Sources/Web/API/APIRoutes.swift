@@ -110,7 +110,7 @@ struct APIRoutes: Sendable {
 
     @Sendable private func show(_ request: APIRequest) async throws -> Response {
         let membership = try await request.membership(in: journal.directory)
-        let deployment: Deployment
+        var deployment: Deployment
         if let sequence = try request.number("at", in: 1...Self.highestNumber) {
             do {
                 deployment = try await journal.deployment(membership.deployment, at: sequence)
@@ -120,6 +120,7 @@ struct APIRoutes: Sendable {
         } else {
             deployment = try await journal.deployment(membership.deployment)
         }
+        deployment = deployment.seen(by: membership.actor.sight)
         let today = deployment.settings.day(at: now())
         let tag = "\"\(deployment.sequence)-\(membership.role.rawValue)-\(today)-\(request.account.id)\""
         if request.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
@@ -147,15 +148,18 @@ struct APIRoutes: Sendable {
             events = page.events.filter { $0.sequence > after }.reversed()
         }
         return try APIAnswer.answer(
-            Events(events: try await told(events, in: deployment, to: request), sequence: deployment.sequence))
+            Events(events: try await told(events, in: deployment, to: membership.actor.sight, request), sequence: deployment.sequence))
     }
 
-    /// What others keep for themselves is left out: sequence numbers may skip.
-    private func told(_ all: [RecordedEvent], in deployment: Deployment, to request: APIRequest) async throws -> [EventDocument] {
-        let events = all.filter { $0.event.isSeen(by: request.account.id) }
+    /// What the reader may not know is left out: sequence numbers may skip.
+    private func told(
+        _ all: [RecordedEvent], in deployment: Deployment, to sight: Sight, _ request: APIRequest
+    ) async throws -> [EventDocument] {
+        let events = all.filter { $0.event.isSeen(by: sight) }
         var names: [AccountID: String] = [:]
         for account in try await journal.directory.accounts() where !account.isErased { names[account.id] = account.name }
-        let sentences = HistorySentences(language: request.language, deployment: deployment, accountNames: names, events: events)
+        let sentences = HistorySentences(
+            language: request.language, deployment: deployment.seen(by: sight), accountNames: names, events: events)
         return events.map { EventDocument($0, sentences: sentences) }
     }
 
@@ -193,7 +197,7 @@ struct APIRoutes: Sendable {
             throw APIError.identifierTaken
         }
         guard outcome.events.first?.actor == request.account.id else { throw APIError.identifierTaken }
-        var response = try await answer(outcome, to: request)
+        var response = try await answer(outcome, to: actor.sight, request)
         response.status = .created
         response.headers[.location] = "/api/v1/deployments/\(opening.id)"
         return response
@@ -219,7 +223,7 @@ struct APIRoutes: Sendable {
             let outcome = try await journal.execute(
                 submission.command, on: membership.deployment, by: membership.actor, at: now(),
                 commandID: submission.id ?? CommandID(UInt64.random(in: .min ... .max)))
-            return try await answer(outcome, to: request)
+            return try await answer(outcome, to: membership.actor.sight, request)
         } catch let refusal as Refusal {
             let deployment = try await journal.deployment(membership.deployment)
             return try APIAnswer.answer(APIProblem(refusal, in: deployment, language: request.language), status: refusal.status)
@@ -233,8 +237,8 @@ struct APIRoutes: Sendable {
         let events: [EventDocument]
     }
 
-    private func answer(_ outcome: Outcome, to request: APIRequest) async throws -> Response {
-        let events = try await told(outcome.events, in: outcome.deployment, to: request)
+    private func answer(_ outcome: Outcome, to sight: Sight, _ request: APIRequest) async throws -> Response {
+        let events = try await told(outcome.events, in: outcome.deployment, to: sight, request)
         var response = try APIAnswer.answer(
             CommandAnswer(
                 deployment: outcome.deployment.id, sequence: events.last?.sequence ?? outcome.deployment.sequence, events: events))

@@ -48,9 +48,13 @@ enum AnswerSchemas {
                     "type": "object", "description": "The rhythm, the reviews by week with their frozen minutes, and the points that wait.",
                 ],
                 "indicators": Schema.array(ResultsCommandSchemas.answer),
+                "stakeholders": [
+                    "type": "object",
+                    "description": "Stakeholders with their exchanges and positions, levers and pitches; left out for readers.",
+                ],
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
                 "views": Schema.array(Schema.ref("View")),
-            ], optional: ["openedAt"]),
+            ], optional: ["openedAt", "stakeholders"]),
         "Action": action,
     ]
 

@@ -76,6 +76,9 @@ enum CommandExamples {
             ReviewCommandSchemas.examples(name)
         case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
             ResultsCommandSchemas.examples(name)
+        case .addStakeholder, .editStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem,
+            .addLever, .editLever, .removeLever, .addPitch, .editPitch, .removePitch:
+            StakeholderCommandSchemas.examples(name)
         case .addView: [["view": ["id": "a-relancer", "name": "À relancer", "query": "is=late&responsible=me", "isShared": true]]]
         case .editView:
             [

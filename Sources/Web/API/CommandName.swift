@@ -10,6 +10,8 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case openReview, goToStep, attendReview, settlePoint, addMeasure, removeMeasure, promise, withdrawPromise, setConfidence
     case closeReview, reopenReview, addReviewNote
     case addIndicator, editIndicator, removeIndicator, addValue, editValue, removeValue, detachFile
+    case addStakeholder, editStakeholder, removeStakeholder, addStakeholderItem, editStakeholderItem, removeStakeholderItem
+    case addLever, editLever, removeLever, addPitch, editPitch, removePitch
     case addView, editView, removeView
     case batch, undo
 
@@ -42,6 +44,11 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
             Set(ReviewCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
         case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
             ResultsCommandSchemas.memberNames(self)
+        case .editStakeholder: ["stakeholder", "field", "value", "was"]
+        case .editPitch: ["pitch", "field", "part", "value", "was"]
+        case .addStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem, .addLever,
+            .editLever, .removeLever, .addPitch, .removePitch:
+            Set(StakeholderCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
         case .addView, .removeView: ["view"]
         case .editView: ["view", "was"]
         case .batch: ["commands"]

@@ -74,6 +74,17 @@ enum CommandSchemas {
         case .addIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
             let members = ResultsCommandSchemas.members(name)
             return object(members.properties, optional: members.optional)
+        case .editStakeholder, .editPitch:
+            let variants = StakeholderCommandSchemas.variants(name).map { members in
+                Schema.object(
+                    members.properties.merging(["type": Schema.constant(name.rawValue)]) { own, _ in own },
+                    required: ["type"] + members.properties.keys.filter { !members.optional.contains($0) }.sorted())
+            }
+            return JSONValue.object(["oneOf": .array(variants)]).merging(described)
+        case .addStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem, .addLever,
+            .editLever, .removeLever, .addPitch, .removePitch:
+            let members = StakeholderCommandSchemas.members(name)
+            return object(members?.properties ?? [:], optional: members?.optional ?? [])
         case .addView: return object(["view": Schema.ref("View")])
         case .editView: return edit("view", "View")
         case .removeView: return object(["view": id])
@@ -174,6 +185,9 @@ enum CommandSchemas {
             ReviewCommandSchemas.summary(name)
         case .addIndicator, .editIndicator, .removeIndicator, .addValue, .editValue, .removeValue, .detachFile:
             ResultsCommandSchemas.summary(name)
+        case .addStakeholder, .editStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem,
+            .addLever, .editLever, .removeLever, .addPitch, .editPitch, .removePitch:
+            StakeholderCommandSchemas.summary(name)
         case .addView: "Keeps a way of looking at the plan, for oneself or, by leads and members, for the team."
         case .editView: "Replaces a kept view by the one given. Sharing it, or no longer, is for leads and members."
         case .removeView: "Removes a kept view."

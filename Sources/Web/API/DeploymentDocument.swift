@@ -14,6 +14,8 @@ struct DeploymentDocument: Encodable, Sendable {
     let people: People
     let reviews: Reviews
     let indicators: [IndicatorDocument]
+    /// Whom to convince, with what; left out for who only reads.
+    let stakeholders: JSONValue?
     let workstreams: [Workstream]
     let actions: [ActionDocument]
     /// The team's and the reader's own.
@@ -30,6 +32,7 @@ struct DeploymentDocument: Encodable, Sendable {
         people = deployment.people
         reviews = deployment.reviews
         indicators = deployment.results.indicators.map { IndicatorDocument($0, today: today) }
+        stakeholders = deployment.stakeholders.isWithheld ? nil : .stakeholders(deployment.stakeholders)
         views = deployment.views.seen(by: reader)
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)

@@ -38,6 +38,7 @@ struct EventDocument: Encodable, Sendable {
         case .views(.removed(let view)): ("views.removed", ["view": .plain(view)])
         case .reviews(let event): told(event)
         case .results(let event): told(event)
+        case .stakeholders(let event): told(event)
         }
     }
 
@@ -68,6 +69,31 @@ struct EventDocument: Encodable, Sendable {
         case .valueEdited(_, let from, let to):
             ("results.valueEdited", ["indicator": indicator, "from": .plain(from), "to": .plain(to)])
         case .valueRemoved(_, let value): ("results.valueRemoved", ["indicator": indicator, "value": .plain(value)])
+        }
+    }
+
+    private static func told(_ event: StakeholderEvent) -> (type: String, data: JSONValue) {
+        switch event {
+        case .added(let stakeholder): ("stakeholders.added", ["stakeholder": .plain(stakeholder)])
+        case .edited(let id, let from, let to):
+            ("stakeholders.edited", change(.fieldValue(from), .fieldValue(to)).merging(["stakeholder": .string(id.rawValue)]))
+        case .removed(let stakeholder): ("stakeholders.removed", ["stakeholder": .plain(stakeholder)])
+        case .itemAdded(let id, let item):
+            ("stakeholders.itemAdded", ["stakeholder": .string(id.rawValue), "item": .stakeholderItem(item)])
+        case .itemEdited(let id, let from, let to):
+            (
+                "stakeholders.itemEdited",
+                ["stakeholder": .string(id.rawValue), "from": .stakeholderItem(from), "to": .stakeholderItem(to)]
+            )
+        case .itemRemoved(let id, let item):
+            ("stakeholders.itemRemoved", ["stakeholder": .string(id.rawValue), "item": .stakeholderItem(item)])
+        case .leverAdded(let lever): ("stakeholders.leverAdded", ["lever": .lever(lever)])
+        case .leverEdited(let from, let to): ("stakeholders.leverEdited", ["from": .lever(from), "to": .lever(to)])
+        case .leverRemoved(let lever): ("stakeholders.leverRemoved", ["lever": .lever(lever)])
+        case .pitchAdded(let pitch): ("stakeholders.pitchAdded", ["pitch": .pitch(pitch)])
+        case .pitchEdited(let id, let from, let to):
+            ("stakeholders.pitchEdited", change(.fieldValue(from), .fieldValue(to)).merging(["pitch": .string(id.rawValue)]))
+        case .pitchRemoved(let pitch): ("stakeholders.pitchRemoved", ["pitch": .pitch(pitch)])
         }
     }
 

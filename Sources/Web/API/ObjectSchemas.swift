@@ -57,6 +57,7 @@ enum ObjectSchemas {
     ].merging(items) { first, _ in first }.merging(ReviewCommandSchemas.objects) { first, _ in first }.merging(
         ResultsCommandSchemas.objects
     ) { first, _ in first }
+    .merging(StakeholderCommandSchemas.objects) { first, _ in first }
 
     private static let items: [String: JSONValue] = Dictionary(
         uniqueKeysWithValues: APIItem.Kind.allCases.map { kind in

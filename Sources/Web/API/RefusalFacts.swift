@@ -52,6 +52,9 @@ extension Refusal {
         case .sameName: "sameName"
         case .sameViewName: "sameViewName"
         case .results(let refusal): refusal.code
+        case .exchangeToCome: "exchangeToCome"
+        case .exchangePassed: "exchangePassed"
+        case .sameStakeholderName: "sameStakeholderName"
         case .changedMeanwhile: "changedMeanwhile"
         case .removedMeanwhile: "removedMeanwhile"
         case .nothingToUndo: "nothingToUndo"
@@ -67,12 +70,14 @@ extension Refusal {
         case .unknown(let kind), .duplicate(let kind), .removedMeanwhile(let kind): ["kind": .string(kind.rawValue)]
         case .tooMany(let kind, let limit): ["kind": .string(kind.rawValue), "limit": .integer(limit)]
         case .personHasLeft(let name), .alreadyResponsible(let name), .handOverToThemselves(let name), .sameName(let name),
-            .sameViewName(let name):
+            .sameViewName(let name), .sameStakeholderName(let name):
             ["name": .string(name)]
         case .emptyText(let field): ["field": .string(field.rawValue)]
         case .textTooLong(let field, let limit, let count):
             ["field": .string(field.rawValue), "limit": .integer(limit), "count": .integer(count)]
-        case .dayOutOfRange(let day), .reasonRequired(let day), .sameDayProposed(let day): ["day": .string(day.iso8601)]
+        case .dayOutOfRange(let day), .reasonRequired(let day), .sameDayProposed(let day), .exchangeToCome(let day),
+            .exchangePassed(let day):
+            ["day": .string(day.iso8601)]
         case .daysInWrongOrder(let first, let last): ["first": .string(first.iso8601), "last": .string(last.iso8601)]
         case .unknownTimeZone(let text), .notAnAddress(let text), .notAnEmail(let text): ["value": .string(text)]
         case .thresholdOutOfRange(let lowest, let highest): ["lowest": .integer(lowest), "highest": .integer(highest)]
@@ -122,6 +127,13 @@ extension FieldConflict {
             Self.named(.fieldValue(current), .fieldValue(yours)).merging(["indicator": .string(id.rawValue)])
         case .measuredValue(let id, let current, let yours):
             ["indicator": .string(id.rawValue), "current": .plain(current), "yours": .plain(yours)]
+        case .stakeholders(.field(let id, let current, let yours)):
+            Self.named(.fieldValue(current), .fieldValue(yours)).merging(["stakeholder": .string(id.rawValue)])
+        case .stakeholders(.item(let id, let current, let yours)):
+            ["stakeholder": .string(id.rawValue), "current": .stakeholderItem(current), "yours": .stakeholderItem(yours)]
+        case .stakeholders(.lever(let current, let yours)): ["current": .lever(current), "yours": .lever(yours)]
+        case .stakeholders(.pitch(let id, let current, let yours)):
+            Self.named(.fieldValue(current), .fieldValue(yours)).merging(["pitch": .string(id.rawValue)])
         }
     }
 

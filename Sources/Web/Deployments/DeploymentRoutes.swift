@@ -22,12 +22,13 @@ struct DeploymentRoutes {
         let summaries = try await services.journal.deployments(of: signedIn.account, today: moment.day(in: .gmt))
         var entries: [DeploymentsPage.Entry] = []
         for summary in summaries {
-            guard let deployment = try? await services.journal.deployment(summary.id) else { continue }
+            let sight = Sight(account: signedIn.account, role: summary.role ?? .reader)
+            guard let deployment = try? await services.journal.deployment(summary.id).seen(by: sight) else { continue }
             entries.append(
                 DeploymentsPage.Entry(
                     deployment: deployment, today: deployment.settings.day(at: moment),
                     changedAt: summary.changedAt,
-                    changedBy: deployment.recentChanges.last { $0.events.allSatisfy { $0.isSeen(by: signedIn.account) } }?.actor))
+                    changedBy: deployment.recentChanges.last { $0.events.allSatisfy { $0.isSeen(by: sight) } }?.actor))
         }
         var html = HTML(capacity: 32 * 1024)
         DeploymentsPage(

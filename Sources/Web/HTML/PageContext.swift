@@ -25,6 +25,7 @@ struct PageContext: Sendable {
 
 /// What the pages of one deployment show besides the deployment.
 struct DeploymentContext: Sendable {
+    /// As the reader may know it: no page is written from more.
     let deployment: Deployment
     var role: Role
     /// The person the reader is in this deployment.
@@ -43,7 +44,7 @@ struct DeploymentContext: Sendable {
         deployment: Deployment, role: Role, person: PersonID? = nil, today: Day, accountNames: [AccountID: String],
         undoable: CommandID? = nil, reader: AccountID? = nil
     ) {
-        self.deployment = deployment
+        self.deployment = deployment.seen(by: Sight(account: reader, role: role))
         self.role = role
         self.person = person
         self.today = today
@@ -55,6 +56,7 @@ struct DeploymentContext: Sendable {
     /// What is at risk on the day. Worked out when first asked for, once for all that is written from this context.
     var risks: RiskReader { knownRisks.reader { RiskReader(deployment, today: today) } }
 
+    var sight: Sight { Sight(account: reader, role: role) }
     var canEdit: Bool { role != .reader }
     /// Whether there is something to take back; nil for who can not change anything.
     var canUndo: Bool? { canEdit ? undoable != nil : nil }

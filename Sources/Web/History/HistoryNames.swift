@@ -10,6 +10,8 @@ struct HistoryNames: Texts {
     private var people: [PersonID: String] = [:]
     private var workstreams: [WorkstreamID: String] = [:]
     private var indicators: [IndicatorID: Indicator] = [:]
+    private var stakeholders: [StakeholderID: String] = [:]
+    private var pitches: [PitchID: String] = [:]
 
     init(language: Language, deployment: Deployment, events: [RecordedEvent], about subject: ActionID? = nil) {
         self.language = language
@@ -25,7 +27,10 @@ struct HistoryNames: Texts {
                 people[person.id] = person.name
             case .results(.indicatorAdded(let indicator, _)), .results(.indicatorRemoved(let indicator, _)):
                 indicators[indicator.id] = indicator
-            case .plan, .settings, .route, .reviews, .results, .views: break
+            case .stakeholders(.added(let stakeholder)), .stakeholders(.removed(let stakeholder)):
+                stakeholders[stakeholder.id] = stakeholder.name
+            case .stakeholders(.pitchAdded(let pitch)), .stakeholders(.pitchRemoved(let pitch)): pitches[pitch.id] = pitch.title
+            case .plan, .settings, .route, .reviews, .results, .stakeholders, .views: break
             }
         }
     }
@@ -53,5 +58,17 @@ struct HistoryNames: Texts {
     func workstream(_ id: WorkstreamID) -> String {
         (deployment.plan[id]?.title ?? workstreams[id]).map(Formats(language: language).quoted)
             ?? pick("un axe supprimé depuis", "a workstream since removed")
+    }
+
+    /// « La directrice des finances ».
+    func stakeholder(_ id: StakeholderID) -> String {
+        (deployment.stakeholders[id]?.name ?? stakeholders[id]).map(Formats(language: language).quoted)
+            ?? pick("une partie prenante supprimée depuis", "a stakeholder since removed")
+    }
+
+    /// « Pour le comité ».
+    func pitch(_ id: PitchID) -> String {
+        (deployment.stakeholders[id]?.title ?? pitches[id]).map(Formats(language: language).quoted)
+            ?? pick("supprimé depuis", "since removed")
     }
 }

@@ -50,7 +50,7 @@ struct HistoryPage {
         let events = events.sorted { $0.sequence < $1.sequence }
         return HistorySentences(
             language: page.language, deployment: deployment, accountNames: context.accountNames, events: events,
-            reader: context.reader
+            reader: context.sight
         ).entries(of: events).reversed()
     }
 

@@ -5,15 +5,15 @@ public struct HistorySentences: Texts {
     public let language: Language
     let names: HistoryNames
     private let accountNames: [AccountID: String]
-    /// Whose eyes it is for: what others keep for themselves is not told; nil for everybody's.
-    private let reader: AccountID?
+    /// Whose eyes it is for: what they may not know is not told.
+    private let reader: Sight
 
     /// - Parameters:
     ///   - events: Those that will be told, or more: they name what is no longer in the deployment.
     ///   - subject: The action that all is about: its title is not repeated.
     public init(
         language: Language, deployment: Deployment, accountNames: [AccountID: String], events: [RecordedEvent] = [],
-        about subject: ActionID? = nil, reader: AccountID? = nil
+        about subject: ActionID? = nil, reader: Sight = .everybody
     ) {
         self.language = language
         self.accountNames = accountNames
@@ -79,6 +79,7 @@ public struct HistorySentences: Texts {
         case .plan(let event): plan(event, by: actor)
         case .reviews(let event): reviews(event)
         case .results(let event): results(event)
+        case .stakeholders(let event): stakeholders(event)
         case .views(let event): views(event)
         }
     }

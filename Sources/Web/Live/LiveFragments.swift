@@ -12,14 +12,11 @@ struct LiveFragments {
 
     /// Rows, route and counters to put in place; `nil` when the page must be fetched anew: an action came, went or moved,
     /// or something changed that rows do not show.
-    func html(for events: [RecordedEvent]) -> ByteBuffer? {
+    func html(for all: [RecordedEvent]) -> ByteBuffer? {
+        // What the readers of the page may not know of changes nothing in it: every page of a role is sent the same.
+        let events = all.filter { $0.event.isSeen(by: Sight(account: nil, role: context.role)) }
         var changed: [ActionID] = []
         for recorded in events {
-            if case .views = recorded.event {
-                // What somebody keeps for themselves changes nobody else's page.
-                guard recorded.event.isSeen(by: nil) else { continue }
-                return nil
-            }
             if case .reviews(let event) = recorded.event, case .plan = shows, !event.endsReview {
                 // What was silent is spoken of.
                 if mayBreakSilence { changed += event.actionsSpokenOf.filter { !changed.contains($0) } }

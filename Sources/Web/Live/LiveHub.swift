@@ -267,7 +267,8 @@ final class LiveHub: Sendable {
 
     private func context(_ deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> DeploymentContext {
         DeploymentContext(
-            deployment: deployment, role: audience.role, person: audience.person,
+            deployment: deployment.seen(by: Sight(account: audience.account, role: audience.role)), role: audience.role,
+            person: audience.person,
             today: deployment.settings.day(at: now()), accountNames: names, undoable: nil, reader: audience.account)
     }
 

@@ -74,7 +74,8 @@ extension Services {
             guard let deployment = try? await journal.deployment(standing.membership.deployment) else { continue }
             contexts.append(
                 DeploymentContext(
-                    deployment: deployment, role: standing.membership.role, person: standing.membership.person,
+                    deployment: deployment.seen(by: Sight(account: account, role: standing.membership.role)),
+                    role: standing.membership.role, person: standing.membership.person,
                     today: deployment.settings.day(at: now()), accountNames: names, undoable: nil, reader: account))
         }
         return contexts

@@ -50,10 +50,12 @@ final class NoticeStore: Sendable {
     func unread(by account: AccountID) async throws -> [Unread] {
         var unread: [Unread] = []
         for standing in try await journal.directory.standings(of: account) where standing.head > standing.read {
-            let (deployment, events) = try await news(for: standing)
+            let (deployment, all) = try await news(for: standing)
             let notices = try await notices(for: standing)
+            let sight = Sight(account: account, role: standing.membership.role)
+            let events = all.filter { $0.event.isSeen(by: sight) }
             if !events.isEmpty || !notices.isEmpty {
-                unread.append(Unread(standing: standing, deployment: deployment, events: events, notices: notices))
+                unread.append(Unread(standing: standing, deployment: deployment.seen(by: sight), events: events, notices: notices))
             }
         }
         return unread

@@ -9,6 +9,7 @@ struct DeploymentAccess: Sendable {
     private(set) var context: WebContext
     let signedIn: SignedIn
     let actor: Actor
+    /// As the reader may know it.
     let deployment: Deployment
     let names: [AccountID: String]
 
@@ -22,7 +23,7 @@ struct DeploymentAccess: Sendable {
             let membership = try await services.memberships.membership(of: signedIn.account, in: id)
         else { throw WebError.notFound }
         do {
-            deployment = try await services.journal.deployment(id)
+            deployment = try await services.journal.deployment(id).seen(by: membership.actor.sight)
         } catch JournalError.noSuchDeployment {
             throw WebError.notFound
         }
@@ -41,7 +42,7 @@ struct DeploymentAccess: Sendable {
         signedIn = access.signedIn
         actor = access.actor
         names = access.names
-        self.deployment = deployment
+        self.deployment = deployment.seen(by: actor.sight)
     }
 
     /// The same request, on the deployment as it has become.

@@ -76,6 +76,7 @@ struct ProblemTexts: Texts {
                 theirsAsWas: ItemCoding.json(value: current))
         case .route(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
+        case .stakeholders(let conflict): return words(for: conflict, form: form)
         case .rhythm(let current, let yours):
             let reviews = ReviewTexts(language: language)
             return .init(
@@ -93,6 +94,29 @@ struct ProblemTexts: Texts {
                 theirs: results.value(current, unit), yours: results.value(yours, unit), theirsAsWas: ItemCoding.json(value: current))
         case .settings(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
+        }
+    }
+
+    private func words(for conflict: StakeholderConflict, form: Form) -> FieldForm.Conflict {
+        let texts = StakeholderTexts(language: language)
+        let deployment = access.deployment
+        switch conflict {
+        case .field(_, let current, let yours):
+            let before: StakeholderValue? = try? form.json("was")
+            return .init(
+                before: before.map { texts.value($0, in: deployment) }, theirs: texts.value(current, in: deployment),
+                yours: texts.value(yours, in: deployment), theirsAsWas: ItemCoding.json(value: current))
+        case .item(_, let current, let yours):
+            let before: StakeholderItem? = try? form.json("was")
+            return .init(
+                before: before.map(texts.item), theirs: texts.item(current), yours: texts.item(yours),
+                theirsAsWas: ItemCoding.json(value: current))
+        case .lever(let current, let yours):
+            return .init(theirs: texts.lever(current), yours: texts.lever(yours), theirsAsWas: ItemCoding.json(value: current))
+        case .pitch(_, let current, let yours):
+            return .init(
+                theirs: texts.value(current, in: deployment), yours: texts.value(yours, in: deployment),
+                theirsAsWas: ItemCoding.json(value: current))
         }
     }
 }

@@ -40,6 +40,7 @@ extension RefusalTexts {
             (
                 fields.noun(Refusal.ObjectKind.measuredValue), measured(current, id, deployment), measured(yours, id, deployment)
             )
+        case .stakeholders(let conflict): both(conflict, in: deployment)
         case .rhythm(let current, let yours):
             (
                 fields.rhythm, ReviewTexts(language: language).rhythm(current), ReviewTexts(language: language).rhythm(yours)
@@ -55,6 +56,20 @@ extension RefusalTexts {
         ResultsTexts(language: language).value(value, deployment?.results[id]?.unit ?? "")
     }
 
+    private func both(_ conflict: StakeholderConflict, in deployment: Deployment?) -> (noun: Noun, current: String, yours: String) {
+        let texts = StakeholderTexts(language: language)
+        return switch conflict {
+        case .field(_, let current, let yours):
+            (fields.noun(current.field), texts.value(current, in: deployment), texts.value(yours, in: deployment))
+        case .item(_, .exchange(let current), let yours):
+            (fields.noun(Refusal.ObjectKind.exchange), texts.item(.exchange(value: current)), texts.item(yours))
+        case .item(_, let current, let yours): (fields.noun(Refusal.ObjectKind.position), texts.item(current), texts.item(yours))
+        case .lever(let current, let yours): (fields.noun(Refusal.ObjectKind.lever), texts.lever(current), texts.lever(yours))
+        case .pitch(_, let current, let yours):
+            (fields.noun(current), texts.value(current, in: deployment), texts.value(yours, in: deployment))
+        }
+    }
+
     /// ` de « Former les agents »`, for what belongs to an action.
     private func place(of conflict: FieldConflict, in deployment: Deployment?) -> String {
         switch conflict {
@@ -64,7 +79,10 @@ extension RefusalTexts {
         case .indicator(let id, _, _), .measuredValue(let id, _, _):
             guard let name = deployment?.results[id]?.name else { return "" }
             return pick(" de \(formats.quoted(name))", " of \(formats.quoted(name))")
-        case .person, .workstream, .milestone, .route, .settings, .rhythm, .view: return ""
+        case .stakeholders(.field(let id, _, _)), .stakeholders(.item(let id, _, _)):
+            guard let name = deployment?.stakeholders[id]?.name else { return "" }
+            return pick(" de \(formats.quoted(name))", " of \(formats.quoted(name))")
+        case .person, .workstream, .milestone, .route, .settings, .rhythm, .view, .stakeholders: return ""
         }
     }
 }

@@ -79,6 +79,11 @@ package struct FieldNames: Texts {
         case .notKeptReason: noun("motif de la promesse non tenue", "reason for the promise not kept")
         case .indicator: noun("indicateur", "indicator")
         case .measuredValue: noun("mesure", feminine: true, "measurement")
+        case .stakeholder: noun("partie prenante", feminine: true, "stakeholder")
+        case .exchange: noun("échange", "exchange")
+        case .position: noun("position", feminine: true, "position")
+        case .lever: noun("levier", "lever")
+        case .pitch: noun("discours", "pitch")
         case .raisedRisk: noun("risque signalé", "raised risk")
         case .dismissedRisk: noun("risque écarté", "dismissed risk")
         }
@@ -156,6 +161,19 @@ package struct FieldNames: Texts {
         case .excluded: noun(Statement.excluded)
         case .territory: noun(Statement.territory)
         case .valueProposition: noun(Statement.valueProposition)
+        case .stakeholderName: noun("nom de la partie prenante", "name of the stakeholder")
+        case .stakeholderFunction: noun("fonction de la partie prenante", feminine: true, "function of the stakeholder")
+        case .stakeholderRisk: noun("risque à porter", "risk to carry")
+        case .stakeholderGain: noun("gain attendu", "gain expected")
+        case .stakeholderReluctance: noun("texte des réticences", "text of the reluctances")
+        case .exchangePurpose: noun("objet du prochain échange", "purpose of the next exchange")
+        case .exchangePlace: noun("lieu de l’échange", "place of the exchange")
+        case .exchangeWords: noun("compte rendu de l’échange", "account of the exchange")
+        case .positionWord: noun("mot sur la position", "word on the position")
+        case .leverArgument: noun("argument", "argument")
+        case .leverProof: noun("preuve", feminine: true, "proof")
+        case .pitchTitle: noun("titre du discours", "title of the pitch")
+        case .pitchText: noun("texte du discours", "text of the pitch")
         }
     }
 
@@ -200,7 +218,7 @@ package struct FieldNames: Texts {
         }
     }
 
-    private func noun(_ french: String, feminine: Bool = false, _ english: String) -> Noun {
+    func noun(_ french: String, feminine: Bool = false, _ english: String) -> Noun {
         switch language {
         case .french: .french(french, feminine: feminine)
         case .english: .english(english)

@@ -6,7 +6,7 @@ enum GoldenSamples {
         var samples: [String: Event] = [:]
         for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
             + reviews.map(Event.reviews)
-            + results.map(Event.results)
+            + results.map(Event.results) + stakeholders.map(Event.stakeholders)
             + views.map(Event.views)
         {
             samples[name(event)] = event
@@ -24,6 +24,9 @@ enum GoldenSamples {
         "reviews.itemRemoved", "reviews.pointAdded", "reviews.pointEdited", "reviews.pointRemoved",
         "results.indicatorAdded", "results.indicatorEdited", "results.indicatorRemoved", "results.valueAdded", "results.valueEdited",
         "results.valueRemoved",
+        "stakeholders.added", "stakeholders.edited", "stakeholders.removed", "stakeholders.itemAdded", "stakeholders.itemEdited",
+        "stakeholders.itemRemoved", "stakeholders.leverAdded", "stakeholders.leverEdited", "stakeholders.leverRemoved",
+        "stakeholders.pitchAdded", "stakeholders.pitchEdited", "stakeholders.pitchRemoved",
         "views.added", "views.edited", "views.removed",
     ]
 
@@ -64,6 +67,18 @@ enum GoldenSamples {
         case .results(.valueAdded): "results.valueAdded"
         case .results(.valueEdited): "results.valueEdited"
         case .results(.valueRemoved): "results.valueRemoved"
+        case .stakeholders(.added): "stakeholders.added"
+        case .stakeholders(.edited): "stakeholders.edited"
+        case .stakeholders(.removed): "stakeholders.removed"
+        case .stakeholders(.itemAdded): "stakeholders.itemAdded"
+        case .stakeholders(.itemEdited): "stakeholders.itemEdited"
+        case .stakeholders(.itemRemoved): "stakeholders.itemRemoved"
+        case .stakeholders(.leverAdded): "stakeholders.leverAdded"
+        case .stakeholders(.leverEdited): "stakeholders.leverEdited"
+        case .stakeholders(.leverRemoved): "stakeholders.leverRemoved"
+        case .stakeholders(.pitchAdded): "stakeholders.pitchAdded"
+        case .stakeholders(.pitchEdited): "stakeholders.pitchEdited"
+        case .stakeholders(.pitchRemoved): "stakeholders.pitchRemoved"
         case .views(.added): "views.added"
         case .views(.edited): "views.edited"
         case .views(.removed): "views.removed"
@@ -84,6 +99,10 @@ enum GoldenSamples {
         case .results(.indicatorEdited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
         case .reviews(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
         case .reviews(.itemAdded(_, let item, _)): "\(kind(of: event)).\(caseName(item))"
+        case .stakeholders(.edited(_, _, let value)): "\(kind(of: event)).\(value.field.rawValue)"
+        case .stakeholders(.itemAdded(_, .position)): "\(kind(of: event)).position"
+        case .stakeholders(.pitchEdited(_, _, .title)): "\(kind(of: event)).title"
+        case .stakeholders(.pitchEdited(_, _, .levers)): "\(kind(of: event)).levers"
         default: kind(of: event)
         }
     }
@@ -285,6 +304,54 @@ enum GoldenSamples {
         + actionValues.map { .actionEdited(action: action, from: fullAction.value(of: $0.field), to: $0) }
         + items.map { .itemAdded(action: action, item: $0, index: 1) }
         + [.itemAdded(action: action, item: .blocker(Blocker(id: Identifier(57), cause: "Salle", waitsFor: .need)), index: 1)]
+
+    // MARK: Stakeholders
+
+    private static let stakeholders: [StakeholderEvent] = {
+        let (id, lever): (StakeholderID, LeverID) = (Identifier(81), Identifier(91))
+        let exchange = Exchange(
+            id: Identifier(82), day: day, place: "Comité", person: lea, words: "Demande le coût", levers: [lever], effect: .closer,
+            author: account, at: moment)
+        let record = PositionRecord(
+            id: Identifier(83), position: .reluctant, day: day, word: "trois devis", author: account, at: moment)
+        let argument = Lever(
+            id: lever, argument: "Deux jours", proof: "Mesuré", audience: [.family(value: .decisionMakers), .stakeholder(id: id)])
+        let pitch = Pitch(id: Identifier(92), audience: .family(value: .affectedAgents), title: "Guichets", levers: [lever])
+        let empty = Stakeholder(id: id, name: "DAF", family: .decisionMakers)
+        let values: [StakeholderValue] = [
+            .name(value: "Directrice"), .family(value: .partners), .person(value: lea), .function(value: "Ville"),
+            .risk(value: "Payer"), .gain(value: "Du temps"), .reluctance(value: "Le coût"), .influence(value: .decisive),
+            .next(value: NextExchange(day: day, action: action, purpose: "Présenter")),
+        ]
+        let written = PitchText(text: "40 000 euros", source: "")
+        let start: [StakeholderEvent] =
+            [.added(stakeholder: empty)]
+            + values.map { .edited(stakeholder: id, from: empty.value(of: $0.field), to: $0) }
+            + [
+                .itemAdded(stakeholder: id, item: .exchange(value: exchange)),
+                .itemAdded(stakeholder: id, item: .position(value: record)), .leverAdded(lever: argument),
+                .pitchAdded(pitch: pitch),
+                .pitchEdited(pitch: pitch.id, from: .text(part: .ask, value: nil), to: .text(part: .ask, value: written)),
+            ]
+        var full = Deployment(id: Identifier(1))
+        for (index, event) in start.enumerated() {
+            full.apply(
+                RecordedEvent(
+                    sequence: index + 1, at: moment, actor: account, command: Identifier(1), event: .stakeholders(event)))
+        }
+        return start + [
+            .removed(stakeholder: full.stakeholders[id] ?? empty),
+            .itemEdited(
+                stakeholder: id, from: .exchange(value: exchange),
+                to: .exchange(
+                    value: Exchange(id: exchange.id, day: day, words: "Accepte", effect: nil, author: account, at: moment))),
+            .itemRemoved(stakeholder: id, item: .position(value: record)),
+            .leverEdited(from: argument, to: Lever(id: lever, argument: "Un jour")), .leverRemoved(lever: argument),
+            .pitchEdited(pitch: pitch.id, from: .title(value: "Guichets"), to: .title(value: "Aux guichets")),
+            .pitchEdited(pitch: pitch.id, from: .levers(value: [lever]), to: .levers(value: [])),
+            .pitchRemoved(pitch: full.stakeholders[pitch.id] ?? pitch),
+        ]
+    }()
 
     // MARK: Reviews
 

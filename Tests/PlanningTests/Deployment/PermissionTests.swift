@@ -50,6 +50,7 @@ struct PermissionTests {
             membersChange = story.tell(.set(other, .description("En deux temps")), by: .member)
             sophiesChange = story.tell(.set(theirs, .description("En trois temps")), by: Actor.contributor.being(sophie))
             holdReviews()
+            convince()
             for (id, person) in [("hers", sophie), ("his", malik)] as [(IndicatorID, PersonID)] {
                 story.tell(.results(.addIndicator(indicator: Indicator(id: id, name: "Mesure \(id)", responsible: person))))
                 let value = MeasuredValue(id: "march", day: "2026-03-01", number: 12)
@@ -84,6 +85,44 @@ struct PermissionTests {
             story.tell(.reviews(.addMeasure(week: openWeek, measure: measure)))
             story.tell(.reviews(.addPoint(point: "said", text: "Le budget", action: nil)))
             story.tell(.reviews(.addPoint(point: "hers", text: "Les congés", action: nil)), by: .contributor)
+        }
+
+        /// A stakeholder, with an exchange that the lead noted and one that Sophie did.
+        private mutating func convince() {
+            let pitch = Pitch(id: "pitch", audience: .stakeholder(id: "daf"), title: "Comité")
+            story.tell(
+                .batch([
+                    .stakeholder("daf", "Directrice des finances"), .exchanged("daf", "Demande le coût", id: "his"),
+                    .stands("daf", .reluctant), .lever("delay", "Deux jours au lieu de dix"), .stakeholders(.addPitch(pitch: pitch)),
+                ]))
+            story.tell(.exchanged("daf", "Vue au guichet", id: "hers"), by: .contributor)
+        }
+
+        private var stakeholdersForMembers: [StakeholderCommand] {
+            let record = PositionRecord(id: "new", position: .neutral, day: "2026-03-02", author: "x", at: Moment(milliseconds: 0))
+            return [
+                .add(stakeholder: NewStakeholder(id: "new", name: "Les agents du guichet", family: .affectedAgents)),
+                .edit(stakeholder: "daf", to: .risk(value: "Payer avant le vote"), was: nil), .remove(id: "daf"),
+                .addItem(stakeholder: "daf", item: .position(value: record)), .removeItem(stakeholder: "daf", item: "position"),
+                .editItem(stakeholder: "daf", item: .exchange(value: exchange("his")), was: nil),
+                .removeItem(stakeholder: "daf", item: "his"), .addLever(lever: Lever(id: "new", argument: "Moins d’attente")),
+                .editLever(lever: Lever(id: "delay", argument: "Deux jours"), was: nil), .removeLever(id: "delay"),
+                .addPitch(pitch: Pitch(id: "new", audience: .family(value: .users), title: "Usagers")),
+                .editPitch(pitch: "pitch", to: .text(part: .ask, value: PitchText(text: "40 000 euros")), was: nil),
+                .removePitch(id: "pitch"),
+            ]
+        }
+
+        private func exchange(_ id: ItemID) -> Exchange {
+            Exchange(id: id, day: "2026-03-02", words: "Autrement", author: "x", at: Moment(milliseconds: 0))
+        }
+
+        private var stakeholdersForAnyEditor: [StakeholderCommand] {
+            [
+                .addItem(stakeholder: "daf", item: .exchange(value: exchange("new"))),
+                .editItem(stakeholder: "daf", item: .exchange(value: exchange("hers")), was: nil),
+                .removeItem(stakeholder: "daf", item: "hers"),
+            ]
         }
 
         private var measure: Measure {
@@ -171,7 +210,7 @@ struct PermissionTests {
                 + [
                     .addIndicator(indicator: Indicator(id: "new", name: "Attente")),
                     .edit(indicator: "hers", to: .target(value: DatedNumber(3, on: "2026-12-18")), was: nil), .removeIndicator(id: "hers"),
-                ].map(Command.results)
+                ].map(Command.results) + stakeholdersForMembers.map(Command.stakeholders)
         }
 
         var forContributors: [Command] {
@@ -187,7 +226,7 @@ struct PermissionTests {
         var forAnyEditor: [Command] {
             [other, theirs].flatMap {
                 [.add(.comment("Bravo", id: "new"), to: $0), .add(.raisedRisk("salle prise"), to: $0)] as [Command]
-            } + reviewsForAnyEditor.map(Command.reviews)
+            } + reviewsForAnyEditor.map(Command.reviews) + stakeholdersForAnyEditor.map(Command.stakeholders)
         }
 
         /// What depends on more than the role: whose promise, whose words, whose change.
@@ -347,6 +386,8 @@ private enum CommandKind: CaseIterable {
     case setRhythm, setReasons, prepare, judge, addPoint, editPoint, removePoint, openReview, go, attend, settlePoint
     case addMeasure, removeMeasure, promise, withdrawPromise, setConfidence, closeReview, reopenReview, addNote
     case addIndicator, editIndicator, removeIndicator, addValue, editValue, removeValue, attach, detach
+    case addStakeholder, editStakeholder, removeStakeholder, addStakeholderItem, editStakeholderItem, removeStakeholderItem
+    case addLever, editLever, removeLever, addPitch, editPitch, removePitch
     case addView, editView, removeView
 
     init(_ command: Command) {
@@ -386,6 +427,7 @@ private enum CommandKind: CaseIterable {
             case .results(.removeValue): .removeValue
             case .results(.attach): .attach
             case .results(.detach): .detach
+            case .stakeholders(let command): Self(command)
             case .views(.add): .addView
             case .views(.edit): .editView
             case .views(.remove): .removeView
@@ -416,6 +458,24 @@ private enum CommandKind: CaseIterable {
             case .close: .closeReview
             case .reopen: .reopenReview
             case .addNote: .addNote
+            }
+    }
+
+    private init(_ command: StakeholderCommand) {
+        self =
+            switch command {
+            case .add: .addStakeholder
+            case .edit: .editStakeholder
+            case .remove: .removeStakeholder
+            case .addItem: .addStakeholderItem
+            case .editItem: .editStakeholderItem
+            case .removeItem: .removeStakeholderItem
+            case .addLever: .addLever
+            case .editLever: .editLever
+            case .removeLever: .removeLever
+            case .addPitch: .addPitch
+            case .editPitch: .editPitch
+            case .removePitch: .removePitch
             }
     }
 

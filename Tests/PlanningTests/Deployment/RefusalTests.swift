@@ -30,7 +30,7 @@ struct RefusalStory: CustomTestStringConvertible {
         self.tell = tell
     }
 
-    static let all = who + existence + form + rules + reviews + results + changesOfOthers
+    static let all = who + existence + form + rules + reviews + results + stakeholders + changesOfOthers
 
     private static let who: [RefusalStory] = [
         .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
@@ -304,6 +304,34 @@ struct RefusalStory: CustomTestStringConvertible {
         return EvidenceFile(hash: hash, name: "enquête.pdf", kind: .pdf, byteCount: byteCount)!
     }
 
+    private static let stakeholders: [RefusalStory] = [
+        .init(.exchangeToCome("2026-03-03")) {
+            $0.tell(.stakeholder("daf", "Directrice des finances"))
+            return .exchanged("daf", "Demande le coût", on: "2026-03-03")
+        },
+        .init(.exchangePassed("2026-03-01")) {
+            $0.tell(.stakeholder("daf", "Directrice des finances"))
+            return .about("daf", .next(value: NextExchange(day: "2026-03-01")))
+        },
+        .init(.sameStakeholderName(name: "LA DIRECTRICE")) {
+            $0.tell(.stakeholder("daf", "La directrice"))
+            return .stakeholder("other", "LA DIRECTRICE")
+        },
+        .init(.unknown(.stakeholder)) { _ in .about("nobody", .risk(value: "Payer")) },
+        .init(.duplicate(.stakeholder)) {
+            $0.tell(.stakeholder("daf", "La directrice"))
+            return .stakeholder("daf", "Le directeur")
+        },
+        .init(.unknown(.lever)) {
+            $0.tell(.stakeholder("daf", "La directrice"))
+            return .exchanged("daf", "Demande le coût", with: ["nothing"])
+        },
+        .init(.emptyText(.exchangeWords)) {
+            $0.tell(.stakeholder("daf", "La directrice"))
+            return .exchanged("daf", " ")
+        },
+    ]
+
     private static let changesOfOthers: [RefusalStory] = [
         .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
             _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
@@ -347,6 +375,7 @@ private func name(of refusal: Refusal) -> String {
         .workstreamInItself, .nothingToCommitTo, .notOpen, .sameDayProposed, .answerChanged, .noDoneDay, .handOverNeeded,
         .handOverToThemselves, .sameName, .sameViewName,
         .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed, .promiseAnswered,
+        .exchangeToCome, .exchangePassed, .sameStakeholderName,
         .changedMeanwhile, .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch:
         String("\(refusal)".prefix { $0 != "(" })
     }
@@ -371,5 +400,6 @@ private let allNames: Set<String> = [
     "valueBeforeBaseline", "dayToCome", "dayAlreadyMeasured", "numberOutOfRange", "targetIsBaseline", "targetAgainstDirection",
     "targetBeforeBaseline", "sameIndicatorName", "notAWebAddress", "noRoomForFile", "fileTooLarge",
     "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed", "promiseAnswered",
+    "exchangeToCome", "exchangePassed", "sameStakeholderName",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

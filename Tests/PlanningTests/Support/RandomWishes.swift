@@ -38,8 +38,9 @@ struct RandomWishes {
         case 0..<4: .settings(settings())
         case 4..<10: .route(route(deployment))
         case 10..<22: .people(people(deployment))
-        case 22..<62: .plan(plan(deployment))
-        case 62..<68: .results(results(deployment))
+        case 22..<58: .plan(plan(deployment))
+        case 58..<64: .results(results(deployment))
+        case 64..<68: .stakeholders(stakeholders(deployment))
         case 68..<70: .views(views(deployment))
         case 70..<80: .reviews(review(deployment))
         case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
@@ -54,7 +55,8 @@ struct RandomWishes {
         case 1..<5: .people(people(deployment))
         case 5..<7: .route(route(deployment))
         case 7..<12: .reviews(review(deployment))
-        case 12..<16: .results(results(deployment))
+        case 12..<15: .results(results(deployment))
+        case 15..<18: .stakeholders(stakeholders(deployment))
         default: .plan(plan(deployment))
         }
     }
@@ -193,6 +195,67 @@ struct RandomWishes {
 
     private mutating func datedNumber() -> DatedNumber? {
         random.chance(70) ? DatedNumber(Double(random.below(5)), on: day()) : nil
+    }
+
+    private mutating func stakeholders(_ deployment: Deployment) -> StakeholderCommand {
+        let id: StakeholderID = random.one(of: ["s1", "s2", "s3"])
+        let lever = Lever(
+            id: random.one(of: ["l1", "l2"]), argument: text(), proof: text(),
+            audience: [random.chance(50) ? .family(value: random.one(of: Stakeholder.Family.allCases)) : .stakeholder(id: id)])
+        let pitch = Pitch(id: random.one(of: ["d1", "d2"]), audience: .stakeholder(id: id), title: text(), levers: [lever.id])
+        switch random.below(20) {
+        case 0..<3:
+            return .add(stakeholder: NewStakeholder(id: id, name: text(), family: random.one(of: Stakeholder.Family.allCases)))
+        case 3..<8:
+            let value = stakeholderValue()
+            return .edit(
+                stakeholder: id, to: value,
+                was: random.chance(20) ? deployment.stakeholders[id]?.value(of: value.field) : nil)
+        case 8: return .remove(id: id)
+        case 9..<12: return .addItem(stakeholder: id, item: stakeholderItem(lever.id))
+        case 12: return .editItem(stakeholder: id, item: stakeholderItem(lever.id), was: nil)
+        case 13: return .removeItem(stakeholder: id, item: random.one(of: ["i1", "i2", "i3"]))
+        case 14: return .addLever(lever: lever)
+        case 15: return random.chance(70) ? .editLever(lever: lever, was: nil) : .removeLever(id: lever.id)
+        case 16: return .addPitch(pitch: pitch)
+        case 17..<19:
+            let text = PitchValue.text(
+                part: random.one(of: PitchPart.allCases), value: random.chance(80) ? PitchText(text: self.text()) : nil)
+            return .editPitch(pitch: pitch.id, to: random.one(of: [.title(value: pitch.title), .levers(value: []), text]), was: nil)
+        default: return .removePitch(id: pitch.id)
+        }
+    }
+
+    private mutating func stakeholderValue() -> StakeholderValue {
+        switch random.below(9) {
+        case 0: .name(value: text())
+        case 1: .family(value: random.one(of: Stakeholder.Family.allCases))
+        case 2: .person(value: random.chance(80) ? personID() : nil)
+        case 3: .function(value: text())
+        case 4: .risk(value: text())
+        case 5: .gain(value: text())
+        case 6: .reluctance(value: text())
+        case 7: .influence(value: random.chance(80) ? random.one(of: Stakeholder.Influence.allCases) : nil)
+        default:
+            .next(
+                value: random.chance(80)
+                    ? NextExchange(day: optionalDay(), action: random.chance(50) ? actionID() : nil, purpose: text()) : nil)
+        }
+    }
+
+    private mutating func stakeholderItem(_ lever: LeverID) -> StakeholderItem {
+        let id: ItemID = random.one(of: ["i1", "i2", "i3"])
+        let day = Day(ordinal: 20_500 + random.below(20) - 15)
+        guard random.chance(60) else {
+            return .position(
+                value: PositionRecord(
+                    id: id, position: random.one(of: Stakeholder.Position.allCases), day: day, word: text(), author: "x",
+                    at: Moment(milliseconds: 0)))
+        }
+        return .exchange(
+            value: Exchange(
+                id: id, day: day, place: text(), person: random.chance(50) ? personID() : nil, words: text(),
+                levers: random.chance(50) ? [lever] : [], effect: .closer, author: "x", at: Moment(milliseconds: 0)))
     }
 
     private mutating func plan(_ deployment: Deployment) -> PlanCommand {

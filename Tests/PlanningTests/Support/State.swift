@@ -11,11 +11,13 @@ struct State: Equatable {
     let successors: [ActionID: [ActionID]]
     let reviews: Reviews
     let indicators: [Indicator]
+    let stakeholders: Stakeholders
     let views: SavedViews
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
         route = deployment.route
+        stakeholders = deployment.stakeholders
         views = deployment.views
         indicators = deployment.results.indicators
         people = deployment.people

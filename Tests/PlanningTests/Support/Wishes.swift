@@ -67,6 +67,37 @@ extension Command {
     }
 
     static func route(_ value: RouteValue, was: RouteValue? = nil) -> Command { .route(.edit(to: value, was: was)) }
+
+    static func stakeholder(
+        _ id: StakeholderID, _ name: String, _ family: Stakeholder.Family = .decisionMakers
+    ) -> Command {
+        .stakeholders(.add(stakeholder: NewStakeholder(id: id, name: name, family: family)))
+    }
+
+    static func about(_ stakeholder: StakeholderID, _ value: StakeholderValue, was: StakeholderValue? = nil) -> Command {
+        .stakeholders(.edit(stakeholder: stakeholder, to: value, was: was))
+    }
+
+    static func exchanged(
+        _ stakeholder: StakeholderID, _ words: String, on day: Day = "2026-03-02", id: ItemID = "exchange", by person: PersonID? = nil,
+        with levers: [LeverID] = [], effect: Exchange.Effect? = nil
+    ) -> Command {
+        let exchange = Exchange(
+            id: id, day: day, person: person, words: words, levers: levers, effect: effect, author: "anybody",
+            at: Moment(milliseconds: 0))
+        return .stakeholders(.addItem(stakeholder: stakeholder, item: .exchange(value: exchange)))
+    }
+
+    static func stands(
+        _ stakeholder: StakeholderID, _ position: Stakeholder.Position, on day: Day = "2026-03-02", id: ItemID = "position"
+    ) -> Command {
+        let record = PositionRecord(id: id, position: position, day: day, author: "anybody", at: Moment(milliseconds: 0))
+        return .stakeholders(.addItem(stakeholder: stakeholder, item: .position(value: record)))
+    }
+
+    static func lever(_ id: LeverID, _ argument: String, proof: String = "", for audience: Audience...) -> Command {
+        .stakeholders(.addLever(lever: Lever(id: id, argument: argument, proof: proof, audience: audience)))
+    }
 }
 
 extension ActionItem {

@@ -18,8 +18,8 @@ struct SavedViewsTests {
         #expect(story.deployment.views["v1"]?.owner == Actor.reader.account)
         #expect(names(Actor.lead.account).isEmpty)
         #expect(names(nil).isEmpty)
-        #expect(story.log.last?.event.isSeen(by: Actor.lead.account) == false)
-        #expect(story.log.last?.event.isSeen(by: Actor.reader.account) == true)
+        #expect(story.log.last?.event.isSeen(by: Actor.lead.sight) == false)
+        #expect(story.log.last?.event.isSeen(by: Actor.reader.sight) == true)
     }
 
     @Test("are shared by leads and members alone")
@@ -65,7 +65,7 @@ struct SavedViewsTests {
         story.tell(.views(.add(view: view("Nom privé", query: "text=secret"))), by: .member)
         story.tell(.views(.edit(view: view("Nom public", query: "is=late", shared: true), was: nil)), by: .member)
         story.tell(.views(.edit(view: view("De nouveau privé", query: "text=autre"), was: nil)), by: .member)
-        let seen = story.log.map(\.event).filter { $0.isSeen(by: Actor.lead.account) }
+        let seen = story.log.map(\.event).filter { $0.isSeen(by: Actor.lead.sight) }
         let told = try seen.map { try json($0) }.joined()
         #expect(told.contains("Nom public"))
         for secret in ["Nom privé", "secret", "De nouveau privé", "autre"] { #expect(!told.contains(secret), "\(secret)") }

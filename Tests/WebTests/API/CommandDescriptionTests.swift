@@ -17,7 +17,8 @@ struct CommandDescriptionTests {
     func everyCase() throws {
         let commands = try CommandName.allCases.flatMap { try CommandExamples.examples(of: $0).map(decoded) }
         // Opening has an address of its own; the lists below fail to compile when the domain gets another command.
-        #expect(Set(commands.map(Self.index)) == Set(0..<48).union(100..<107))
+        #expect(Set(commands.map(Self.index)) == Set(0..<60).union(100..<107))
+        var stakeholders: Set<StakeholderValue.Field> = []
         var (fields, kinds, settings, route) = (Set<ActionField>(), Set<ActionItem.Kind>(), Set<String>(), Set<String>())
         var results: Set<String> = []
         for command in commands {
@@ -27,9 +28,11 @@ struct CommandDescriptionTests {
             case .settings(.edit(let value, _)): settings.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
             case .results(.edit(_, let value, _)): results.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
             case .route(.edit(let value, _)): route.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
+            case .stakeholders(.edit(_, let value, _)): stakeholders.insert(value.field)
             default: break
             }
         }
+        #expect(stakeholders == Set(StakeholderValue.Field.allCases))
         #expect(fields == Set(ActionField.allCases).subtracting([.commitment, .answer]))
         #expect(kinds == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
         #expect(settings.count == SettingsFieldReader.Field.allCases.count)
@@ -143,6 +146,18 @@ struct CommandDescriptionTests {
         case .results(.detach): 106
         // A file is sent to an address of its own.
         case .results(.attach): -1
+        case .stakeholders(.add): 48
+        case .stakeholders(.edit): 49
+        case .stakeholders(.remove): 50
+        case .stakeholders(.addItem): 51
+        case .stakeholders(.editItem): 52
+        case .stakeholders(.removeItem): 53
+        case .stakeholders(.addLever): 54
+        case .stakeholders(.editLever): 55
+        case .stakeholders(.removeLever): 56
+        case .stakeholders(.addPitch): 57
+        case .stakeholders(.editPitch): 58
+        case .stakeholders(.removePitch): 59
         }
     }
 }

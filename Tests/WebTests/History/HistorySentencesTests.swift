@@ -267,6 +267,44 @@ private struct Story {
         return commands.map(Command.reviews)
     }
 
+    /// A stakeholder who is met, moves and is forgotten, a lever and a pitch.
+    private func stakeholders() -> [Command] {
+        let (daf, lever, pitch) = (StakeholderID(1), Lever(id: LeverID(1), argument: "Deux jours", proof: "Mesuré"), PitchID(1))
+        let day = Day(ordinal: 20_400)
+        func exchange(_ words: String) -> StakeholderItem {
+            .exchange(
+                value: Exchange(
+                    id: ItemID(1), day: day, words: words, levers: [lever.id], effect: .closer, author: Self.account,
+                    at: Moment(milliseconds: 0)))
+        }
+        func position(_ position: Stakeholder.Position) -> StakeholderItem {
+            .position(
+                value: PositionRecord(
+                    id: ItemID(2), position: position, day: day, word: "A signé", author: Self.account, at: Moment(milliseconds: 0)))
+        }
+        func edit(_ value: StakeholderValue) -> StakeholderCommand { .edit(stakeholder: daf, to: value, was: nil) }
+        func text(_ text: PitchText?) -> StakeholderCommand { .editPitch(pitch: pitch, to: .text(part: .ask, value: text), was: nil) }
+        let commands: [StakeholderCommand] = [
+            .addLever(lever: lever), .add(stakeholder: NewStakeholder(id: daf, name: "DAF", family: .decisionMakers)),
+            edit(.name(value: "Directrice des finances")), edit(.family(value: .partners)), edit(.person(value: Self.paul)),
+            edit(.function(value: "Ville")), edit(.risk(value: "Payer")), edit(.gain(value: "Du temps")),
+            edit(.reluctance(value: "Le coût")),
+            edit(.influence(value: .decisive)),
+            edit(.next(value: NextExchange(day: Day(ordinal: 21_000), action: Self.train, purpose: "Présenter"))),
+            edit(.next(value: nil)), .addItem(stakeholder: daf, item: exchange("Demande le coût")),
+            .editItem(stakeholder: daf, item: exchange("Demande le coût complet"), was: nil),
+            .addItem(stakeholder: daf, item: position(.reluctant)), .editItem(stakeholder: daf, item: position(.driving), was: nil),
+            .removeItem(stakeholder: daf, item: ItemID(1)), .removeItem(stakeholder: daf, item: ItemID(2)),
+            .editLever(lever: Lever(id: lever.id, argument: "Deux jours", audience: [.stakeholder(id: daf)]), was: nil),
+            .editLever(lever: Lever(id: lever.id, argument: "Deux jours au lieu de dix"), was: nil),
+            .addPitch(pitch: Pitch(id: pitch, audience: .stakeholder(id: daf), title: "Comité")),
+            .editPitch(pitch: pitch, to: .title(value: "Comité de mars"), was: nil),
+            .editPitch(pitch: pitch, to: .levers(value: [lever.id]), was: nil), text(PitchText(text: "40 000 euros")), text(nil),
+            .removePitch(id: pitch), .removeLever(id: lever.id), .remove(id: daf),
+        ]
+        return commands.map(Command.stakeholders)
+    }
+
     /// Commands of every kind, so that each event happens at least once.
     mutating func everything() throws {
         let (train, write) = (Self.train, Self.write)
@@ -338,7 +376,7 @@ private struct Story {
         commands += [
             .plan(.addItem(action: train, item: .step(Step(id: ItemID(9), title: "Salle"))))
         ]
-        commands += reviews() + results()
+        commands += reviews() + results() + stakeholders()
         commands += [
             .plan(.removeWorkstream(id: first)), .plan(.removeAction(id: write)),
             .people(.remove(id: Self.jeanne, handOver: [HandOver(action: train, to: Self.paul)])),

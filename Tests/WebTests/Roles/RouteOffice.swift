@@ -61,6 +61,9 @@ struct RouteOffice {
         for command in Self.reviews(held: week + -1, open: week) {
             try await services.journal.execute(.reviews(command), on: deployment, by: lead, services)
         }
+        for command in Self.stakeholders(today: services.now().day(in: .gmt)) {
+            try await services.journal.execute(.stakeholders(command), on: deployment, by: lead, services)
+        }
         let change: CommandID = services.newID()
         _ = try await services.journal.execute(
             .settings(.edit(to: .timeZone(value: "Indian/Reunion"), was: nil)), on: deployment, by: lead, at: services.now(),
@@ -162,6 +165,33 @@ struct RouteOffice {
             .open(week: held), .promise(week: held, promise: promise), .close(week: held), .open(week: open),
             .promise(week: open, promise: promise), .addMeasure(week: open, measure: measure),
             .addPoint(point: "point", text: "Le budget", action: nil),
+        ]
+    }
+
+    /// In every text that is the team's alone, with a number of its own.
+    static let secret = "secretdelequipe"
+
+    /// A stakeholder of whom all is said, a lever and a pitch.
+    private static func stakeholders(today: Day) -> [StakeholderCommand] {
+        let id: StakeholderID = "stakeholder"
+        func edit(_ value: StakeholderValue) -> StakeholderCommand { .edit(stakeholder: id, to: value, was: nil) }
+        func exchange(_ id: ItemID, _ day: Day) -> StakeholderItem {
+            .exchange(
+                value: Exchange(
+                    id: id, day: day, place: "\(secret)1", words: "\(secret)2", levers: ["lever"], effect: .away, author: "claire",
+                    at: Moment(milliseconds: 0)))
+        }
+        let record = PositionRecord(
+            id: "position", position: .opposed, day: today, word: "\(secret)3", author: "claire", at: Moment(milliseconds: 0))
+        return [
+            .add(stakeholder: NewStakeholder(id: id, name: "\(secret)4", family: .decisionMakers, function: "\(secret)5")),
+            edit(.risk(value: "\(secret)6")), edit(.gain(value: "\(secret)7")), edit(.reluctance(value: "\(secret)8")),
+            edit(.influence(value: .decisive)), edit(.person(value: "malik")),
+            edit(.next(value: NextExchange(day: today + 7, action: "own", purpose: "\(secret)9"))),
+            .addLever(lever: Lever(id: "lever", argument: "\(secret)10", proof: "\(secret)11", audience: [.stakeholder(id: id)])),
+            .addItem(stakeholder: id, item: exchange("exchange", today)), .addItem(stakeholder: id, item: .position(value: record)),
+            .addPitch(pitch: Pitch(id: "pitch", audience: .stakeholder(id: id), title: "\(secret)12", levers: ["lever"])),
+            .editPitch(pitch: "pitch", to: .text(part: .ask, value: PitchText(text: "\(secret)13")), was: nil),
         ]
     }
 

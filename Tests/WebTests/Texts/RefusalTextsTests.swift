@@ -94,7 +94,17 @@ struct RefusalTextsTests {
             .reviewTimeOutOfRange(shortest: 10, longest: 240), .reviewOutOfReach(Week(containing: day)),
             .reviewNotOpened(Week(containing: day)), .reviewNotClosed(Week(containing: day)), .reviewClosed(Week(containing: day)),
             .promiseAnswered(isKept: true), .promiseAnswered(isKept: false),
-            .cannotUndo(.frozen),
+            .cannotUndo(.frozen), .exchangeToCome(day), .exchangePassed(day), .sameStakeholderName(name: "La directrice"),
+            .changedMeanwhile(
+                .stakeholders(.field(StakeholderID(1), current: .influence(value: .weak), yours: .influence(value: .strong)))),
+            .changedMeanwhile(
+                .stakeholders(
+                    .lever(current: Lever(id: LeverID(1), argument: "Délai"), yours: Lever(id: LeverID(1), argument: "Délai divisé")))),
+            .changedMeanwhile(
+                .stakeholders(
+                    .pitch(
+                        PitchID(1), current: .text(part: .ask, value: nil),
+                        yours: .text(part: .ask, value: PitchText(text: "40 000 euros"))))),
             .changedMeanwhile(
                 .settings(current: .riskThreshold(rule: .late, value: 1), yours: .riskThreshold(rule: .late, value: 2))),
         ]
@@ -129,7 +139,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 63
+    static let kindCount = 66
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -185,6 +195,9 @@ struct RefusalTextsTests {
         case .reviewClosed: 47
         case .sameViewName: 50
         case .promiseAnswered: 51
+        case .exchangeToCome: 52
+        case .exchangePassed: 53
+        case .sameStakeholderName: 54
         case .results(let refusal): 100 + kind(of: refusal)
         }
     }

@@ -52,7 +52,8 @@ struct ViewsPageTests {
         keep("Commune", id: "v2", shared: true)
         func told(to account: AccountID?) -> String {
             HistorySentences(
-                language: .french, deployment: team.deployment, accountNames: [:], events: team.log, reader: account
+                language: .french, deployment: team.deployment, accountNames: [:], events: team.log,
+                reader: Sight(account: account, role: .lead)
             ).entries(of: team.log).map(\.sentence).joined(separator: "\n")
         }
         #expect(told(to: "claire").contains("a gardé la vue «\u{00A0}Secrète\u{00A0}»"))
