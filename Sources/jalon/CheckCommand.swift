@@ -16,6 +16,13 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var folder: DataFolder
     @Flag(help: ArgumentHelp(say("Écrit du JSON.", "Writes JSON."))) var json = false
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Dit aussi ce que la méthode demande sur les parties prenantes, réservé à l’équipe.",
+                "Also says what the method asks about stakeholders, which is the team's alone.")))
+    var stakeholders = false
+
     /// What `--json` writes; docs/operations.md describes it.
     private struct Report: Encodable {
         struct Step: Encodable {
@@ -40,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let deployment = try await folder.withJournal { try await $0.deployment(named: argument.deployment) }
+        var deployment = try await folder.withJournal { try await $0.deployment(named: argument.deployment) }
+        if !stakeholders { deployment = deployment.seen(by: .everybody) }
         let today = deployment.settings.day(at: Moment(Date()))
         let steps = deployment.advice(today: today)
         if json { return try Terminal.print(json: report(steps, on: deployment, today: today)) }
@@ -73,7 +81,12 @@ struct CheckCommand: AsyncParsableCommand {
         for step in steps {
             Swift.print("\n\(texts.step(step.kind))\n  \(texts.reason(step.kind))")
             for item in step.items {
-                guard let action = item.action else { continue }
+                guard let action = item.action else {
+                    if case .decisionMakerNotToSee = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
+                    if case .opponentWithoutLever = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
+                    if case .familyForgotten = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
+                    continue
+                }
                 let who = action.responsible.flatMap { deployment.people[$0]?.name }
                 let facts = [who, action.dueDay.map(formats.short)].compactMap(\.self).joined(separator: ", ")
                 Swift.print("  \(action.number). \(action.title)" + (facts.isEmpty ? "" : " (\(facts))"))

@@ -135,6 +135,25 @@ def step_of_review(step: str):
     return visit
 
 
+def stakeholder(page: Page):
+    """The finance director, with what was said with her."""
+    page.goto(deployment(page) + "/stakeholders")
+    page.locator("#family-decisionMakers-title + ul a, .people-list a").first.click()
+    page.locator("#exchange-list").wait_for()
+
+
+def pitch(page: Page):
+    page.goto(deployment(page) + "/stakeholders")
+    page.locator("#pitches a").first.click()
+    page.locator("#pitch").wait_for()
+
+
+def pitch_sheet(page: Page):
+    pitch(page)
+    page.locator("#pitch a.primary").click()
+    page.locator("main.sheet").wait_for()
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -166,6 +185,10 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "aim-perimeter": in_deployment("/aim/perimeter"),
     "aim-team": in_deployment("/aim/team"),
     "aim-check": in_deployment("/aim/check"),
+    "stakeholders": in_deployment("/stakeholders"),
+    "stakeholder": stakeholder,
+    "pitch": pitch,
+    "pitch-sheet": pitch_sheet,
     "review": in_deployment("/review"),
     "review-minutes": lambda page: (page.goto(deployment(page) + "/review"), page.locator("#weeks tbody a").last.click(),
                                     page.locator("#figures").wait_for()),

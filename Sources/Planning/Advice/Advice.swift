@@ -15,6 +15,12 @@ public enum Advice: Hashable, Sendable {
     case beyondPerimeter(needed: Double, available: Double)
     /// The plan is empty.
     case noAction
+    /// Seeing somebody who decides is not planned.
+    case decisionMakerNotToSee(StakeholderID, name: String)
+    /// Somebody strong is against, and no lever is for them.
+    case opponentWithoutLever(StakeholderID, name: String)
+    /// The register of stakeholders is begun, and nobody of these is in it.
+    case familyForgotten(Stakeholder.Family)
     case noResponsible
     case noDueDay
     case noDoneWhen
@@ -47,6 +53,7 @@ public enum Advice: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case overdue, noDestination, noStartingPoint, noPromisedDay, beyondPerimeter, noAction
         case noUsers, noPerimeter, noValueProposition
+        case decisionMakerNotToSee, opponentWithoutLever, familyForgotten
         case noResponsible, noDueDay, noDoneWhen, groupAsResponsible
         case effortBeyondTimeLeft, startsAfterDueDay, dueBeforePredecessor, blockerWithoutWayOut
         case notCommitted, dueOnDayOff, contributorsWithoutRole
@@ -64,6 +71,9 @@ public enum Advice: Hashable, Sendable {
         case .noValueProposition: .noValueProposition
         case .beyondPerimeter: .beyondPerimeter
         case .noAction: .noAction
+        case .decisionMakerNotToSee: .decisionMakerNotToSee
+        case .opponentWithoutLever: .opponentWithoutLever
+        case .familyForgotten: .familyForgotten
         case .noResponsible: .noResponsible
         case .noDueDay: .noDueDay
         case .noDoneWhen: .noDoneWhen

@@ -16,6 +16,7 @@ extension Deployment {
     public func advice(today: Day) -> [NextStep] {
         var items: [Advice.Kind: [NextStep.Item]] = [:]
         for advice in adviceOnRoute(today: today) { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
+        for advice in adviceOnStakeholders { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
         for action in plan.actions {
             for advice in advice(on: action, today: today) {
                 items[advice.kind, default: []].append(.init(action: action, advice: advice))
@@ -59,6 +60,27 @@ extension Deployment {
         let check = PerimeterCheck(of: self, today: today)
         if case .doesNotFit = check.verdict { advice.append(.beyondPerimeter(needed: check.needed, available: check.available)) }
         if plan.actionCount == 0 { advice.append(.noAction) }
+        return advice
+    }
+
+    /// Nothing is asked of who keeps no register, nor told to who may not see it.
+    private var adviceOnStakeholders: [Advice] {
+        let all = stakeholders.all
+        guard !all.isEmpty else { return [] }
+        var advice: [Advice] = []
+        for stakeholder in all where stakeholder.family == .decisionMakers && !isSeenNext(stakeholder) {
+            advice.append(.decisionMakerNotToSee(stakeholder.id, name: stakeholder.name))
+        }
+        let levers = stakeholders.levers
+        for stakeholder in all {
+            guard let influence = stakeholder.influence, influence >= .strong, let position = stakeholder.position, position <= .reluctant,
+                !levers.contains(where: { $0.isFor(stakeholder) })
+            else { continue }
+            advice.append(.opponentWithoutLever(stakeholder.id, name: stakeholder.name))
+        }
+        for family in [Stakeholder.Family.decisionMakers, .affectedAgents] where stakeholders.of(family).isEmpty {
+            advice.append(.familyForgotten(family))
+        }
         return advice
     }
 

@@ -47,6 +47,7 @@ struct AdvicePage {
             }
             html.element("p", text: texts.reason(step.kind))
             let actions = step.items.filter { $0.action != nil }
+            if step.kind.isOfStakeholders { return stakeholders(step.items, &html) }
             if actions.isEmpty {
                 let isPlan = step.kind == .noAction
                 html.element("p") { html in
@@ -61,6 +62,21 @@ struct AdvicePage {
             html.element("details", .class("asked-more"), .id("\(title)-others")) { html in
                 html.element("summary", text: texts.others(others.count))
                 list(others, &html)
+            }
+        }
+    }
+
+    private func stakeholders(_ items: [NextStep.Item], _ html: inout HTML) {
+        html.element("ul", .class("asked")) { html in
+            for item in items {
+                let place: String =
+                    switch item.advice {
+                    case .decisionMakerNotToSee(let id, _), .opponentWithoutLever(let id, _): "/stakeholders/\(id)"
+                    default: "/stakeholders"
+                    }
+                html.element("li") { html in
+                    html.element("a", .href(base + place), text: texts.detail(item.advice, in: deployment) ?? texts.openStakeholders)
+                }
             }
         }
     }
@@ -87,5 +103,15 @@ struct AdvicePage {
             action.responsible.flatMap { deployment.people[$0]?.name },
             action.dueDay.map { formats.compact($0, today: context.today) },
         ].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Advice.Kind {
+    /// Told to the team alone, as all that is said of stakeholders.
+    fileprivate var isOfStakeholders: Bool {
+        switch self {
+        case .decisionMakerNotToSee, .opponentWithoutLever, .familyForgotten: true
+        default: false
+        }
     }
 }

@@ -64,6 +64,7 @@ struct DemoStory {
         var actions: [String: ActionID] = [:]
         chapters.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
         chapters += followUps(actions)
+        chapters += convincing(actions)
         // Five working days ago: what came after is what the next review will speak of.
         let count = chapters.count + 5
         let place = count * 3 / 8

@@ -17,7 +17,7 @@ struct DeploymentFrame {
             live: isLive ? .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo, shows: shows) : nil
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
-            DeploymentTabs(deployment: deployment.id, current: tab, language: page.language).write(to: &html)
+            DeploymentTabs(context, current: tab, language: page.language).write(to: &html)
             if let problem, problem.form.isEmpty {
                 html.element("p", .class("flash wrong"), .attribute("role", "alert"), text: problem.sentence)
             }

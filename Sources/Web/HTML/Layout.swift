@@ -33,9 +33,12 @@ struct Layout {
     var live: LivePage?
     /// A class of `<main>`.
     var style: StaticString?
+    /// Nothing around the content: for a wall or a sheet of paper.
+    var isBare = false
 
     static let styleSheets: [String] = [
-        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages", "talk",
+        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages",
+        "stakeholders", "talk",
         "aim", "review", "charts", "print",
     ]
 
@@ -50,6 +53,9 @@ struct Layout {
                 live.map { .data("sequence", String($0.sequence)) },
                 page.reader.map { .data("account", $0.account.rawValue) }
             ) { html in
+                guard !isBare else {
+                    return html.element("main", .id("main"), style.map { .class("\($0)") }, content: main)
+                }
                 html.element("a", .class("skip"), .href("#main"), text: texts.skip)
                 bar(&html, texts)
                 if page.reader != nil {
@@ -82,6 +88,7 @@ struct Layout {
         for sheet in Self.styleSheets {
             html.void("link", .attribute("rel", "stylesheet"), .href(page.assets.address("css/\(sheet).css")))
         }
+        guard !isBare else { return }
         html.element("script", .type("module"), .attribute("src", page.assets.address("js/main.js"))) { _ in }
     }
 

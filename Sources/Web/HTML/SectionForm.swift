@@ -51,8 +51,29 @@ struct SectionForm {
         }
     }
 
-    private func shown(_ present: String, name: String) -> String {
+    /// A labelled text of several lines.
+    func textArea(
+        _ name: String, label: String, present: String = "", help: String? = nil, _ attributes: Attribute?..., to html: inout HTML
+    ) {
+        let control = "\(id)-\(name)"
+        html.element("div") { html in
+            html.element("label", .attribute("for", control), text: label)
+            if let help { html.element("p", .class("help"), .id("\(control)-help"), text: help) }
+            let described = help == nil ? "\(id)-message" : "\(control)-help \(id)-message"
+            let common: [Attribute?] = [
+                .id(control), .name(name), .attribute("rows", 2), .attribute("aria-describedby", described),
+            ]
+            html.control("textarea", common + attributes) { $0.text(shown(present, name: name)) }
+        }
+    }
+
+    func shown(_ present: String, name: String) -> String {
         problem?.form == id ? problem?.typed[name] ?? present : present
+    }
+
+    /// Whether a box is ticked: an unticked one is not sent at all.
+    func isTicked(_ present: Bool, name: String) -> Bool {
+        problem?.form == id ? problem?.typed[name] != nil : present
     }
 }
 

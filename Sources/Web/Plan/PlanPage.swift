@@ -29,7 +29,7 @@ struct PlanPage {
                 shows: .plan(columns: query.columns ?? PlanColumn.usual))
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)
-            DeploymentTabs(deployment: deployment.id, current: .plan, language: page.language).write(to: &html)
+            DeploymentTabs(context, current: .plan, language: page.language).write(to: &html)
             strayProblem(&html)
             html.element("div", .class("split")) { html in
                 list(&html)

@@ -128,19 +128,28 @@ struct RouteFragment {
 /// The tabs of a deployment.
 struct DeploymentTabs {
     enum Tab: String, CaseIterable {
-        case aim, plan, review, advice, people, history, settings
+        case aim, stakeholders, plan, review, advice, people, history, settings
     }
 
     let deployment: DeploymentID
     let current: Tab
+    /// What the reader may know nothing of has no tab.
+    let hidden: Set<Tab>
     let language: Language
+
+    init(_ context: DeploymentContext, current: Tab, language: Language) {
+        deployment = context.deployment.id
+        self.current = current
+        hidden = context.deployment.stakeholders.isWithheld ? [.stakeholders] : []
+        self.language = language
+    }
 
     func write(to html: inout HTML) {
         let texts = RouteTexts(language: language)
         html.element("div", .class("tabs")) { html in
             html.element("nav", .attribute("aria-label", texts.thisDeployment)) { html in
                 html.element("ul") { html in
-                    for tab in Tab.allCases {
+                    for tab in Tab.allCases where !hidden.contains(tab) {
                         html.element("li") { html in
                             html.element(
                                 "a", .href("/deployments/\(deployment)/\(tab.rawValue)"),

@@ -64,6 +64,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ViewsRoutes(services: services).add(to: router)
     SearchRoutes(services: services).add(to: router)
     ReviewRoutes(services: services).add(to: router)
+    StakeholderRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     AimRoutes(services: services).add(to: router)

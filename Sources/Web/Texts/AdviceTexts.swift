@@ -30,6 +30,7 @@ package struct AdviceTexts: Texts {
         plural(count, fr: ("et \(count) autre", "et \(count) autres"), en: ("and 1 other", "and \(count) others"))
     }
     var openAim: String { pick("Ouvrir le cap", "Open the aim") }
+    var openStakeholders: String { pick("Ouvrir l’adhésion", "Open buy-in") }
     var openPlan: String { pick("Ouvrir le plan", "Open the plan") }
 
     /// The heading over the advice on one action.
@@ -52,6 +53,9 @@ package struct AdviceTexts: Texts {
         case .noPerimeter: pick("Borner le périmètre", "Bound the perimeter")
         case .noValueProposition: pick("Écrire la proposition de valeur", "Write the value proposition")
         case .beyondPerimeter: pick("Faire tenir le plan dans son périmètre", "Make the plan fit in its perimeter")
+        case .decisionMakerNotToSee: pick("Prévoir de voir les décideurs", "Plan to see those who decide")
+        case .opponentWithoutLever: pick("Trouver un levier pour les opposants influents", "Find a lever for influential opponents")
+        case .familyForgotten: pick("Compléter les parties prenantes", "Complete the stakeholders")
         case .noAction: pick("Écrire la première action", "Write the first action")
         case .noResponsible: pick("Choisir un responsable", "Choose who is responsible")
         case .noDueDay: pick("Donner une échéance", "Give a due date")
@@ -109,6 +113,18 @@ package struct AdviceTexts: Texts {
                 "D’ici la date promise, le plan demande plus de jours que l’équipe n’en a\u{00A0}: réduisez le périmètre, obtenez de l’aide ou convenez d’une autre date.",
                 "Until the promised date, the plan asks for more days than the team has: reduce the perimeter, obtain help or agree another date."
             )
+        case .decisionMakerNotToSee:
+            pick(
+                "Ceux qui donnent les moyens acceptent un risque\u{00A0}: cela se demande de vive voix, à une date.",
+                "Those who give the means accept a risk: that is asked in person, on a day.")
+        case .opponentWithoutLever:
+            pick(
+                "Tous ne sont pas sensibles aux mêmes arguments\u{00A0}: à chacun le sien, avec sa preuve.",
+                "Not everybody is moved by the same arguments: to each their own, with its proof.")
+        case .familyForgotten:
+            pick(
+                "On convainc ceux qui décident et ceux dont le travail change\u{00A0}: les uns ne remplacent pas les autres.",
+                "One convinces those who decide and those whose work changes: neither replaces the other.")
         case .noAction:
             pick(
                 "Le plan est encore vide. Commencez par ce que vous ferez cette semaine\u{00A0}: un verbe, et ce qu’il y a à faire.",
@@ -211,6 +227,8 @@ package struct AdviceTexts: Texts {
             pick(
                 "\(formats.days(needed)) demandés, \(formats.days(available)) disponibles",
                 "\(formats.days(needed)) asked, \(formats.days(available)) available")
+        case .decisionMakerNotToSee(_, let name), .opponentWithoutLever(_, let name): name
+        case .familyForgotten(let family): StakeholderTexts(language: language).family(family)
         case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction, .noResponsible,
             .noDueDay, .noDoneWhen, .noDescription,
             .noEffort:
@@ -315,6 +333,18 @@ package struct AdviceTexts: Texts {
             pick(
                 "D’ici la date promise, le plan demande \(formats.days(needed)) et l’équipe en a \(formats.days(available)).",
                 "Until the promised date, the plan asks for \(formats.days(needed)) and the team has \(formats.days(available)).")
+        case .decisionMakerNotToSee(_, let name):
+            pick(
+                "\(formats.quoted(name)) décide, et aucun échange n’est prévu.",
+                "\(formats.quoted(name)) decides, and no exchange is planned.")
+        case .opponentWithoutLever(_, let name):
+            pick(
+                "\(formats.quoted(name)) pèse et n’est pas favorable\u{00A0}: aucun levier n’est pour eux.",
+                "\(formats.quoted(name)) carries weight and is not favourable: no lever is for them.")
+        case .familyForgotten(let family):
+            pick(
+                "Personne dans la famille «\u{00A0}\(StakeholderTexts(language: language).family(family))\u{00A0}».",
+                "Nobody in the family “\(StakeholderTexts(language: language).family(family))”.")
         case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction:
             reason(advice.kind)
         }

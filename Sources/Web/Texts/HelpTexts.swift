@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, aim, plan, views, action, review, advice, people, availability, invitations, history, importing,
+            me, deployments, route, aim, stakeholders, plan, views, action, review, advice, people, availability, invitations, history,
+            importing,
             settings,
         ]
     }
@@ -77,6 +78,19 @@ struct HelpTexts: Texts {
             example: pick(
                 "Hors du périmètre\u{00A0}: «\u{00A0}l’urbanisme, le téléphone, les deux mairies de quartier\u{00A0}»\u{00A0}; le plan demande 64 jours, l’équipe en a 50.",
                 "Out of the perimeter: “planning permission, the telephone, the two district halls”; the plan asks for 64 days, the team has 50."
+            ))
+    }
+
+    private var stakeholders: Topic {
+        Topic(
+            anchor: "stakeholders", title: pick("Adhésion", "Buy-in"),
+            purpose: pick(
+                "Mettre un service en œuvre est une prise de risque\u{00A0}: il faut convaincre ceux qui donnent les moyens, et autant les agents dont le travail change. Cette page dit qui voir et avant quand, qui n’a pas été entendu, où chacun se situe, avec quels arguments et quelles preuves\u{00A0}; les lecteurs n’en voient rien.",
+                "Putting a service into use is taking a risk: those who give the means must be convinced, and as much those whose work changes. This page says whom to see and before when, who was not heard, where each stands, with which arguments and which proofs; readers see nothing of it."
+            ),
+            example: pick(
+                "La directrice des finances, opposée en septembre, est réticente depuis qu’elle a vu l’attente passer de 24 à 11 minutes\u{00A0}; on la revoit avant le conseil.",
+                "The finance director, opposed in September, has been reluctant since she saw the wait go from 24 to 11 minutes; she is to be seen before the council."
             ))
     }
 

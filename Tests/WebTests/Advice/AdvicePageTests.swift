@@ -27,6 +27,8 @@ struct AdvicePageTests {
         let every: [Advice] = [
             .overdue(workingDays: 1, status: .upcoming), .overdue(workingDays: 3, status: .inProgress), .noDestination, .noStartingPoint,
             .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .beyondPerimeter(needed: 40, available: 12.5), .noAction,
+            .decisionMakerNotToSee("daf", name: "La directrice"), .opponentWithoutLever("daf", name: "La directrice"),
+            .familyForgotten(.affectedAgents),
             .noResponsible, .noDueDay, .noDoneWhen, .groupAsResponsible(name: "DSI"),
             .effortBeyondTimeLeft(days: 5, workingDays: 1), .startsAfterDueDay(start: "2026-11-24"),
             .dueBeforePredecessor(number: 2, day: "2026-11-24"), .blockerWithoutWayOut(cause: "budget"), .notCommitted(.toConfirm),

@@ -122,6 +122,7 @@ struct RouteOffice {
             "change": change.rawValue, "own-change": ownChange.rawValue, "deployment": deployment.rawValue, "person": "sophie",
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
+            "stakeholder": "stakeholder", "lever": "lever", "pitch": "pitch",
             "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),

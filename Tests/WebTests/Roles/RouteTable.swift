@@ -5,7 +5,8 @@ import Planning
 
 extension RouteRow {
     /// Every address that the server answers. One that is missing fails the test.
-    static let table: [RouteRow] = open + account + administration + deployment + reviews + actions + settings + imports + api
+    static let table: [RouteRow] =
+        open + account + administration + deployment + reviews + stakeholders + actions + settings + imports + api
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
@@ -117,6 +118,38 @@ extension RouteRow {
         _ what: String, _ admission: Admission, in week: String = "{week}", _ form: KeyValuePairs<String, String> = [:]
     ) -> RouteRow {
         .post("/deployments/:deployment/reviews/:week/:what", admission, ["week": week, "what": what], form: form)
+    }
+
+    private static let stakeholders: [RouteRow] = [
+        .get("/deployments/:deployment/stakeholders", .editors), .get("/deployments/:deployment/stakeholders/:stakeholder", .editors),
+        .get("/deployments/:deployment/pitches/:pitch", .editors), .get("/deployments/:deployment/pitches/:pitch/show", .editors),
+        .post("/deployments/:deployment/stakeholders", .arrangers, form: ["name": "Les agents", "family": "affectedAgents"]),
+        stakeholder("name", .arrangers, ["value": "Autrement"]), stakeholder("family", .arrangers, ["value": "partners"]),
+        stakeholder("person", .arrangers, ["value": ""]), stakeholder("function", .arrangers, ["value": "Autre"]),
+        stakeholder("risk", .arrangers, ["value": "Autre"]), stakeholder("gain", .arrangers, ["value": "Autre"]),
+        stakeholder("reluctance", .arrangers, ["value": "Autre"]), stakeholder("influence", .arrangers, ["value": "weak"]),
+        stakeholder("next", .arrangers, ["day": "2199-01-04", "purpose": "Revoir"]),
+        stakeholder("exchanges", .editors, ["day": "2026-01-05", "words": "Vus au guichet"]),
+        stakeholder("exchange", .arrangers, ["item": "exchange", "day": "2026-01-05", "words": "Autre"]),
+        stakeholder("positions", .arrangers, ["position": "neutral", "day": "2026-01-05"]),
+        stakeholder("remove-item", .arrangers, ["item": "exchange"]), stakeholder("remove", .arrangers),
+        .post("/deployments/:deployment/levers", .arrangers, form: ["argument": "Moins d’attente"]),
+        .post("/deployments/:deployment/levers/:lever", .arrangers, form: ["argument": "Autre"]),
+        .post("/deployments/:deployment/levers/:lever/remove", .arrangers),
+        .post("/deployments/:deployment/pitches", .arrangers, form: ["title": "Aux agents", "audience": "family-affectedAgents"]),
+        pitch("title", ["value": "Autre"]), pitch("levers", ["lever-lever": "2"]), pitch("proposition", ["value": "Autre"]),
+        pitch("gains", ["value": "Autre"]), pitch("arguments", ["value": "Autre"]), pitch("ask", ["value": "Autre"]),
+        pitch("current", ["part": "ask"]), pitch("remove"),
+    ]
+
+    private static func stakeholder(
+        _ what: String, _ admission: Admission, _ form: KeyValuePairs<String, String> = [:]
+    ) -> RouteRow {
+        .post("/deployments/:deployment/stakeholders/:stakeholder/:what", admission, ["what": what], form: form)
+    }
+
+    private static func pitch(_ what: String, _ form: KeyValuePairs<String, String> = [:]) -> RouteRow {
+        .post("/deployments/:deployment/pitches/:pitch/:what", .arrangers, ["what": what], form: form)
     }
 
     private static let actions: [RouteRow] = [

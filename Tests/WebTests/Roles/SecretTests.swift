@@ -45,6 +45,9 @@ struct SecretTests {
                 #expect(try await count("/api/v1/deployments/:deployment") == 13)
                 #expect(try await count("/api/v1/deployments/:deployment/events") == 13)
                 #expect(try await count("/deployments/:deployment/history") > 8)
+                #expect(try await count("/deployments/:deployment/stakeholders") >= 7)
+                #expect(try await count("/deployments/:deployment/stakeholders/:stakeholder") >= 11)
+                #expect(try await count("/deployments/:deployment/pitches/:pitch/show") >= 5)
                 // Not even the team's own export has it, unless it is asked for.
                 #expect(try await count("/deployments/:deployment/export.xlsx") == 0)
             }
