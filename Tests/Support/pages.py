@@ -154,6 +154,24 @@ def pitch_sheet(page: Page):
     page.locator("main.sheet").wait_for()
 
 
+def indicator(index: int) -> Callable[[Page], None]:
+    def go(page: Page):
+        page.goto(deployment(page) + "/results")
+        page.locator("#indicators tbody a").nth(index).click()
+        page.locator("#indicator").wait_for()
+    return go
+
+
+def preview_values(page: Page):
+    """Values to import, one line of which can not be read."""
+    indicator(1)(page)
+    page.locator("#import-values-details > summary").click()
+    page.locator("#import-values-cells").fill("Jour;Valeur;Source\n12/03/2020;3\nhier;quatre")
+    page.watch.allow("status of 422")
+    page.locator("#import-values button").click()
+    page.locator("#values-preview").wait_for()
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -194,6 +212,11 @@ PAGES: dict[str, Callable[[Page], None]] = {
                                     page.locator("#figures").wait_for()),
     "review-risks": step_of_review("risks"),
     "review-next-week": step_of_review("nextWeek"),
+    "results": in_deployment("/results"),
+    "indicator": indicator(0),
+    "indicator-behind": indicator(1),
+    "indicator-without-data": indicator(3),
+    "values-preview": preview_values,
     "advice": in_deployment("/advice"),
     "people": in_deployment("/people"),
     "availability": availability,

@@ -17,6 +17,8 @@ enum APIError: Error, Hashable, Sendable {
     case invalid(pointer: String)
     case unsupportedMediaType
     case tooLarge(limit: Int)
+    /// The file is none that is kept as evidence.
+    case notEvidence(EvidenceProblem)
     case tooManyRequests(retryAfter: Int)
     /// The identifier belongs to a deployment of somebody else.
     case identifierTaken
@@ -32,6 +34,7 @@ enum APIError: Error, Hashable, Sendable {
         case .malformedJSON, .invalid: .badRequest
         case .unsupportedMediaType: .unsupportedMediaType
         case .tooLarge: .contentTooLarge
+        case .notEvidence: .unprocessableContent
         case .tooManyRequests: .tooManyRequests
         case .identifierTaken: .conflict
         case .storage: .serviceUnavailable
@@ -51,6 +54,7 @@ enum APIError: Error, Hashable, Sendable {
         case .invalid: "invalid"
         case .unsupportedMediaType: "unsupportedMediaType"
         case .tooLarge: "tooLarge"
+        case .notEvidence: "notEvidence"
         case .tooManyRequests: "tooManyRequests"
         case .identifierTaken: "identifierTaken"
         case .storage: "storage"
@@ -65,7 +69,10 @@ enum APIError: Error, Hashable, Sendable {
         case .invalid(let pointer): ["pointer": .string(pointer)]
         case .tooLarge(let limit): ["limit": .integer(limit)]
         case .tooManyRequests(let seconds): ["retryAfter": .integer(seconds)]
-        case .unauthorized, .deploymentOnly, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage, .unexpected: [:]
+        case .notEvidence(.reading(.lies(let ending, let content))): ["ending": .string(ending), "content": .string(content.rawValue)]
+        case .notEvidence, .unauthorized, .deploymentOnly, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage,
+            .unexpected:
+            [:]
         }
     }
 }

@@ -12,7 +12,7 @@ struct APIRequest: Sendable {
     let account: Directory.Account
     let token: Directory.APIToken
     let language: Language
-    private let parameters: Parameters
+    let parameters: Parameters
 
     /// The largest body taken: a batch of a few thousand commands.
     static let byteLimit = 2 * 1024 * 1024
@@ -63,16 +63,20 @@ struct APIRequest: Sendable {
         return number
     }
 
+    /// The body as it is.
+    func bytes(upTo limit: Int) async throws -> ByteBuffer {
+        do {
+            return try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw APIError.tooLarge(limit: limit)
+        }
+    }
+
     /// The JSON body.
     func body<Value: Decodable>(as type: Value.Type) async throws -> Value {
         let mediaType = (request.headers[.contentType] ?? "").split(separator: ";").first?.lowercased() ?? ""
         guard mediaType.trimmingCharacters(in: .whitespaces) == "application/json" else { throw APIError.unsupportedMediaType }
-        let buffer: ByteBuffer
-        do {
-            buffer = try await request.body.collect(upTo: Self.byteLimit)
-        } catch is NIOTooManyBytesError {
-            throw APIError.tooLarge(limit: Self.byteLimit)
-        }
+        let buffer = try await bytes(upTo: Self.byteLimit)
         do {
             return try JSONDecoder().decode(Value.self, from: Data(buffer: buffer))
         } catch let error as DecodingError {

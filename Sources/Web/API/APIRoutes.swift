@@ -8,6 +8,7 @@ import Planning
 /// The JSON API: the same commands and the same values as the pages, for programs.
 struct APIRoutes: Sendable {
     let journal: Journal
+    let evidence: EvidenceStore
     let now: @Sendable () -> Moment
     /// By account: fifty a second over a minute, which no honest program needs.
     private let requests = RateLimit(limit: 3_000, window: .seconds(60))
@@ -16,10 +17,11 @@ struct APIRoutes: Sendable {
 
     /// - Parameter machine: The address that a request comes from, for the security log.
     init(
-        journal: Journal, now: @escaping @Sendable () -> Moment,
+        journal: Journal, evidence: EvidenceStore, now: @escaping @Sendable () -> Moment,
         machine: @escaping @Sendable (Request, WebContext) -> String = { $1.remoteAddress?.ipAddress ?? "" }
     ) {
         self.journal = journal
+        self.evidence = evidence
         self.now = now
         self.machine = machine
     }
@@ -32,6 +34,9 @@ struct APIRoutes: Sendable {
         add("/deployments/:deployment", to: api, [.get: signedIn(show)])
         add("/deployments/:deployment/commands", to: api, [.post: signedIn(command)])
         add("/deployments/:deployment/events", to: api, [.get: signedIn(events)])
+        add(
+            "/deployments/:deployment/indicators/:indicator/values/:value/file", to: api,
+            [.get: signedIn(file), .put: signedIn(attach)])
         for method in Self.methods {
             api.on("**", method: method) { request, context in
                 await APIAnswer.catching(request, context) { throw APIError.notFound }
@@ -237,7 +242,7 @@ struct APIRoutes: Sendable {
         let events: [EventDocument]
     }
 
-    private func answer(_ outcome: Outcome, to sight: Sight, _ request: APIRequest) async throws -> Response {
+    func answer(_ outcome: Outcome, to sight: Sight, _ request: APIRequest) async throws -> Response {
         let events = try await told(outcome.events, in: outcome.deployment, to: sight, request)
         var response = try APIAnswer.answer(
             CommandAnswer(

@@ -1,3 +1,5 @@
+import Planning
+
 /// The description of the API: OpenAPI 3.1, made from the same tables that the routes read.
 enum OpenAPIDocument {
     static let document: JSONValue = [
@@ -78,7 +80,46 @@ enum OpenAPIDocument {
                 ]
             ]),
         ],
+        "/api/v1/deployments/{deployment}/indicators/{indicator}/values/{value}/file": [
+            "parameters": [
+                ["$ref": "#/components/parameters/deployment"], path("indicator", "An indicator."), path("value", "One of its values."),
+            ],
+            "get": operation(
+                "readFile", "The file that proves a value.", answer: ["200": file], problems: ["401", "404", "429"]),
+            "put": operation(
+                "attachFile",
+                "Attaches the file that proves a value, in place of the one it has: the body is the file itself, at most 10 MB. Taken are PDF, PNG, JPEG and WebP images, Excel, Word and LibreOffice documents without macros, CSV and UTF-8 text, told from the content; a `name` that ends otherwise is refused (422).",
+                answer: ["200": json("What it came to.", "CommandAnswer")], problems: ["400", "401", "403", "404", "413", "422", "429"]
+            ).merging([
+                "parameters": [
+                    [
+                        "name": "name", "in": "query", "required": true, "description": "The name of the file, with its ending.",
+                        "schema": ["type": "string", "minLength": 1], "example": "releve-de-mars.csv",
+                    ]
+                ],
+                "requestBody": [
+                    "required": true,
+                    "content": [
+                        "application/octet-stream": ["schema": ["type": "string", "format": "binary"], "example": "Jour;Attente"]
+                    ],
+                ],
+            ]),
+        ],
     ]
+
+    /// A file of any kind that is kept.
+    private static let file: JSONValue = [
+        "description": "The file, to be saved; its type is told from its content.",
+        "content": .object(
+            Dictionary(
+                uniqueKeysWithValues: EvidenceFile.Kind.allCases.map {
+                    (String($0.mediaType.prefix { $0 != ";" }), ["schema": ["type": "string", "format": "binary"]] as JSONValue)
+                })),
+    ]
+
+    private static func path(_ name: String, _ description: String) -> JSONValue {
+        ["name": .string(name), "in": "path", "required": true, "description": .string(description), "schema": Schema.identifier]
+    }
 
     private static let changing = ["400", "401", "403", "409", "413", "415", "422", "429"]
 

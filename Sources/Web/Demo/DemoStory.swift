@@ -66,11 +66,11 @@ struct DemoStory {
         chapters += followUps(actions)
         chapters += convincing(actions)
         // Five working days ago: what came after is what the next review will speak of.
-        let count = chapters.count + 5
+        let count = chapters.count + 7
         let place = count * 3 / 8
         let held = Self.moment(of: place, among: count, before: today).day(in: .gmt)
         chapters.insert(contentsOf: review(on: held, actions), at: min(place, chapters.count))
-        return chapters + preparation(of: Week(containing: today))
+        return chapters + results() + preparation(of: Week(containing: today))
     }
 
     private mutating func route() -> [Command] {

@@ -6,12 +6,15 @@ struct SectionForm {
     let action: String
     let language: Language
     var problem: FieldForm.Problem?
+    /// Whether a file goes with it.
+    var takesFile = false
     /// `action`: its button sends it; `field`: leaving it does, too.
     var live: String?
 
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         html.element(
-            "form", .class("form"), .id(id), .attribute("method", "post"), .attribute("action", action), live.map { .data("live", $0) }
+            "form", .class("form"), .id(id), .attribute("method", "post"), .attribute("action", action), live.map { .data("live", $0) },
+            takesFile ? .attribute("enctype", "multipart/form-data") : nil
         ) { html in
             html.void("input", .type("hidden"), .name("form"), .value(id))
             FieldForm.message(of: id, problem: problem, language: language, to: &html)

@@ -25,6 +25,15 @@ struct ImportReader: Sendable {
         try await pool.runIfActive { ImportMapping(ofPasted: try PastedTable.read(cells), people: people) }
     }
 
+    /// The values of an indicator that a table holds.
+    ///
+    /// - Throws: `SpreadsheetError` when it can not be read as a table.
+    func values(in file: [UInt8], into indicator: Indicator, today: Day, language: SpreadsheetLanguage) async throws -> ValuesImport {
+        try await pool.runIfActive {
+            ValuesImport(try Spreadsheet.read(file), into: indicator, today: today, language: language)
+        }
+    }
+
     /// A file as a form says to read it.
     struct Reading: Sendable {
         let mapping: ImportMapping

@@ -52,6 +52,7 @@ struct RouteTexts: Texts {
         case .stakeholders: pick("Adhésion", "Buy-in")
         case .plan: pick("Plan d’actions", "Action plan")
         case .review: pick("Revue", "Review")
+        case .results: pick("Résultats", "Results")
         case .advice: pick("Conseils", "Advice")
         case .people: pick("Personnes", "People")
         case .history: pick("Historique", "History")

@@ -65,6 +65,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     SearchRoutes(services: services).add(to: router)
     ReviewRoutes(services: services).add(to: router)
     StakeholderRoutes(services: services).add(to: router)
+    ResultsRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     AimRoutes(services: services).add(to: router)
@@ -78,6 +79,6 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ExportRoutes(services: services).add(to: router)
     HelpRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
-    APIRoutes(journal: services.journal, now: services.now, machine: services.machine).add(to: router)
+    APIRoutes(journal: services.journal, evidence: services.evidence, now: services.now, machine: services.machine).add(to: router)
     return router
 }

@@ -6,6 +6,10 @@ enum FormProblem: Error, Hashable, Sendable {
     case notADay(String)
     case notANumber(String)
     case notATime(String)
+    /// The figure of an indicator.
+    case numberMissing
+    case notAMeasure(String, unit: String)
+    case evidence(EvidenceProblem)
     /// A choice that is not among those offered: the form was not made by our pages.
     case unknownChoice
     case unknownAction(number: String)

@@ -19,15 +19,15 @@ struct Upload: Sendable {
     /// Reads the body of a request.
     ///
     /// - Throws: `WebError.tooLarge`, or `.malformed` when it is not a multipart form.
-    init(_ request: Request) async throws {
+    init(_ request: Request, upTo limit: Int = byteLimit + 64 * 1024) async throws {
         guard let boundary = Self.boundary(request.headers[.contentType] ?? "") else {
             throw WebError.unsupportedMediaType
         }
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Self.byteLimit + 64 * 1024)
+            body = try await request.body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
-            throw WebError.tooLarge(limit: Self.byteLimit)
+            throw WebError.tooLarge(limit: limit)
         }
         try self.init(body: Data(body.readableBytesView), boundary: boundary)
     }

@@ -17,6 +17,7 @@ struct Services: Sendable {
     let accountNames: AccountNames
     let importReader = ImportReader()
     let pendingImports: PendingImports
+    let evidence: EvidenceStore
     let signInGuard: SignInGuard
     let mailer: Mailer?
     /// Attempts to make an account, by address of the machine.
@@ -41,6 +42,7 @@ struct Services: Sendable {
         mailer = configuration.mail.map { Mailer(configuration: $0, folder: configuration.dataFolder) }
         pendingImports = PendingImports(
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
+        evidence = EvidenceStore(folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("files"))
         notices = NoticeStore(journal: journal)
         live = LiveHub(journal: journal, accountNames: accountNames, notices: notices, assets: assets, now: now)
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))

@@ -12,6 +12,12 @@ struct Submission {
     let access: DeploymentAccess
     let form: Form
 
+    /// A form that was read already, such as one with a file.
+    init(_ access: DeploymentAccess, form: Form) {
+        self.access = access
+        self.form = form
+    }
+
     init(_ access: DeploymentAccess) async throws {
         self.access = access
         form = try await Form(access.request)

@@ -100,6 +100,7 @@ struct SettingsRoutes {
                 }
                 try await services.journal.delete(access.deployment.id, at: services.now())
                 services.memberships.forget()
+                services.evidence.files.removeAll(of: access.deployment.id)
             })
     }
 }

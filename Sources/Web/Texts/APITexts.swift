@@ -23,6 +23,7 @@ struct APITexts: Texts {
         case .invalid: pick("Requête non conforme à la description", "Request not as described")
         case .unsupportedMediaType: pick("Format non pris en charge", "Unsupported format")
         case .tooLarge: pick("Requête trop grande", "Request too large")
+        case .notEvidence: pick("Fichier refusé", "File not taken")
         case .tooManyRequests: pick("Trop de requêtes", "Too many requests")
         case .identifierTaken: pick("Identifiant déjà pris", "Identifier already taken")
         case .storage: pick("Enregistrement impossible pour le moment", "Recording is not possible at the moment")
@@ -69,6 +70,7 @@ struct APITexts: Texts {
             pick(
                 "Le service a rencontré une erreur. Recommencez avec le même identifiant de commande\u{00A0}: elle ne prendra effet qu’une fois.",
                 "The service met an error. Try again with the same command identifier: it takes effect only once.")
+        case .notEvidence(let problem): ResultsPageTexts(language: language).problem(problem)
         case .malformedJSON, .invalid, .unsupportedMediaType, .tooLarge: form(error)
         }
     }

@@ -17,6 +17,16 @@ struct FormProblemTexts: Texts {
             return pick(
                 "\(formats.quoted(text)) n’est pas un nombre. Rien n’a été changé\u{00A0}: écrivez par exemple 2,5.",
                 "\(formats.quoted(text)) is not a number. Nothing was changed: write for example 2.5.")
+        case .numberMissing:
+            return pick(
+                "Il manque un nombre. Rien n’a été changé\u{00A0}: écrivez-le, par exemple 12,5.",
+                "A number is missing. Nothing was changed: write it, for example 12.5.")
+        case .notAMeasure(let text, let unit):
+            let unit = unit.isEmpty ? "" : pick(", en \(unit)", ", in \(unit)")
+            return pick(
+                "\(formats.quoted(text)) n’est pas un nombre\(unit). Rien n’a été changé\u{00A0}: écrivez par exemple 12,5 ou 1\u{202F}234.",
+                "\(formats.quoted(text)) is not a number\(unit). Nothing was changed: write for example 12.5 or 1,234.")
+        case .evidence(let problem): return ResultsPageTexts(language: language).problem(problem)
         case .notATime(let text):
             return pick(
                 "\(formats.quoted(text)) n’est pas une heure. Rien n’a été changé\u{00A0}: écrivez-la comme 14:30.",

@@ -44,7 +44,10 @@ struct APIStory {
         try await add(.reader, writer, .read, 2, journal, moment)
         try await add(.stranger, stranger, .write, 3, journal, moment)
         let router = Router(context: WebContext.self)
-        APIRoutes(journal: journal, now: { moment }).add(to: router)
+        APIRoutes(
+            journal: journal, evidence: EvidenceStore(folder: FileManager.default.temporaryDirectory.appendingPathComponent("jalon-api-files")),
+            now: { moment }
+        ).add(to: router)
         do {
             try await Application(router: router).test(.router) { client in
                 let story = APIStory(client: client, journal: journal)

@@ -64,6 +64,11 @@ struct RouteOffice {
         for command in Self.stakeholders(today: services.now().day(in: .gmt)) {
             try await services.journal.execute(.stakeholders(command), on: deployment, by: lead, services)
         }
+        for command in Self.results(on: services.now().day(in: .gmt)) {
+            try await services.journal.execute(.results(command), on: deployment, by: lead, services)
+        }
+        let opened = try await services.journal.deployment(deployment)
+        try await services.evidence.keep(Data(Self.spreadsheet.utf8), hash: Self.evidence.hash, of: opened)
         let change: CommandID = services.newID()
         _ = try await services.journal.execute(
             .settings(.edit(to: .timeZone(value: "Indian/Reunion"), was: nil)), on: deployment, by: lead, at: services.now(),
@@ -123,6 +128,7 @@ struct RouteOffice {
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
             "stakeholder": "stakeholder", "lever": "lever", "pitch": "pitch",
+            "indicator": "hers", "value": "march", "hash": Self.evidence.hash, "hers": "hers", "his": "his",
             "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),
@@ -157,6 +163,24 @@ struct RouteOffice {
         commands.append(.plan(.commit(action: "own")))
         return commands
     }()
+
+    /// The spreadsheet, as evidence.
+    static let evidence: EvidenceFile = {
+        let sent = UploadedFile(name: "relevé.csv", bytes: Data(spreadsheet.utf8))
+        guard let file = try? ResultsRoutes.evidence(sent) else { preconditionFailure("a table is evidence") }
+        return file
+    }()
+
+    /// An indicator that Sophie measures and one that Malik does, each with a value and what proves it.
+    private static func results(on today: Day) -> [ResultsCommand] {
+        [("hers", "sophie"), ("his", "malik")].flatMap { (id: IndicatorID, person: PersonID) -> [ResultsCommand] in
+            [
+                .addIndicator(indicator: Indicator(id: id, name: "Mesure \(id)", responsible: person)),
+                .addValue(indicator: id, value: MeasuredValue(id: "march", day: today - 30, number: 12)),
+                .attach(indicator: id, value: "march", file: evidence),
+            ]
+        }
+    }
 
     /// A review that was held, and one whose room is open, with a promise of Sophie's in both.
     private static func reviews(held: Week, open: Week) -> [ReviewCommand] {
@@ -209,7 +233,7 @@ struct RouteOffice {
             guard part.hasPrefix(":") || part == "**" else { return String(part) }
             let name = part == "**" ? "**" : String(part.dropFirst())
             return filled(row.values[name] ?? "{\(name)}")
-        }.joined(separator: "/")
+        }.joined(separator: "/") + row.query
     }
 
     /// Sends what a row says.

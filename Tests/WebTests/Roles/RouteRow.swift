@@ -69,6 +69,8 @@ struct RouteRow: CustomStringConvertible, Sendable {
     var admission: Admission
     /// What stands for the parameters; those of the office need not be told.
     var values: [String: String] = [:]
+    /// `?name=…`
+    var query = ""
     /// Fields of the form; `{sophie}` and the like stand for what the office has.
     var form: [(name: String, value: String)] = []
     /// A body that is not a form.

@@ -6,7 +6,7 @@ import Planning
 extension RouteRow {
     /// Every address that the server answers. One that is missing fails the test.
     static let table: [RouteRow] =
-        open + account + administration + deployment + reviews + stakeholders + actions + settings + imports + api
+        open + account + administration + deployment + reviews + results + stakeholders + actions + settings + imports + api
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
@@ -152,6 +152,36 @@ extension RouteRow {
         .post("/deployments/:deployment/pitches/:pitch/:what", .arrangers, ["what": what], form: form)
     }
 
+    private static let results: [RouteRow] =
+        [
+            .get("/deployments/:deployment/results", .members), .get("/deployments/:deployment/results/:indicator", .members),
+            .get("/deployments/:deployment/results/:indicator/values/:value/file/:hash", .members),
+            .post(
+                "/deployments/:deployment/results", .arrangers, form: ["name": "Attente", "kind": "impact", "direction": "up"]),
+            .post("/deployments/:deployment/results/:indicator/fields/:field", .arrangers, ["field": "unit"], form: ["value": "%"]),
+            .post("/deployments/:deployment/results/:indicator/remove", .arrangers),
+        ] + measures(of: "{hers}", .editors) + measures(of: "{his}", .arrangers)
+
+    private static func measures(of indicator: String, _ admission: Admission) -> [RouteRow] {
+        let base = "/deployments/:deployment/results/:indicator"
+        let values = ["indicator": indicator]
+        func part(_ name: String, _ value: String) -> String {
+            "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        let multipart = "multipart/form-data; boundary=b"
+        return [
+            .post("\(base)/values", admission, values).sending(
+                part("day", "2020-01-06") + part("number", "12,5") + "--b--\r\n", as: multipart),
+            .post("\(base)/values/:value", admission, values, form: ["day": "2020-01-06", "number": "13"]),
+            .post("\(base)/values/:value/file", admission, values).sending(upload, as: multipart),
+            .post("\(base)/values/:value/detach", admission, values), .post("\(base)/values/:value/remove", admission, values),
+            .post("\(base)/import", admission, values).sending(part("cells", "Jour;Valeur\n06/01/2020;3") + "--b--\r\n", as: multipart),
+            .post(
+                "\(base)/import/accept", admission, values,
+                form: ["rows": #"[{"line":2,"day":"2020-01-06","number":3,"source":""}]"#]),
+        ]
+    }
+
     private static let actions: [RouteRow] = [
         .get("/deployments/:deployment/actions/understood", .members),
         .get("/deployments/:deployment/actions/:action/fields/:field", .editors, ["field": "title"]),
@@ -241,10 +271,22 @@ extension RouteRow {
         .get("/api/v1/openapi.json", .anybody), .get("/api/v1/me", .signedIn), .get("/api/v1/deployments", .signedIn),
         .post("/api/v1/deployments", .signedIn).sending(#"{"id":"{fresh}","name":"Nouveau"}"#, as: "application/json"),
         .get("/api/v1/deployments/:deployment", .members), .get("/api/v1/deployments/:deployment/events", .members),
+        .get("/api/v1/deployments/:deployment/indicators/:indicator/values/:value/file", .members),
+        attach(to: "{hers}", .editors), attach(to: "{his}", .arrangers),
+        command(.editors, #"{"type":"addValue","indicator":"hers","value":{"id":"new","day":"2020-01-06","number":12}}"#, "value"),
+        command(.arrangers, #"{"type":"addValue","indicator":"his","value":{"id":"new","day":"2020-01-06","number":12}}"#, "his value"),
+        command(.arrangers, #"{"type":"removeIndicator","indicator":"hers"}"#, "indicator"),
         command(.editors, #"{"type":"editAction","action":"{own}","field":"title","value":"Autrement"}"#),
         command(.arrangers, #"{"type":"editAction","action":"{other}","field":"title","value":"Autrement"}"#, "other"),
         command(.roles([.lead]), #"{"type":"editSettings","field":"name","value":"Autre nom"}"#, "settings"),
     ]
+
+    private static func attach(to indicator: String, _ admission: Admission) -> RouteRow {
+        RouteRow(
+            method: .put, pattern: "/api/v1/deployments/:deployment/indicators/:indicator/values/:value/file", admission: admission,
+            values: ["indicator": indicator], query: "?name=releve.csv"
+        ).sending(RouteOffice.spreadsheet, as: "application/octet-stream")
+    }
 
     private static func command(_ admission: Admission, _ command: String, _ name: String = "own") -> RouteRow {
         .post("/api/v1/deployments/:deployment/commands", admission, ["command": name])
