@@ -18,7 +18,10 @@ struct IndicatorFields {
     func write(to html: inout HTML) {
         guard isEditable else { return told(&html) }
         text("name", texts.name, .name(value: indicator.name), indicator.name, isRequired: true, &html)
-        text("how", texts.how, .how(value: indicator.how), indicator.how, &html)
+        let how = form("how", texts.how, .how(value: indicator.how))
+        how.write(to: &html) { html in
+            html.control("textarea", how.control, .name("value"), .attribute("rows", 2)) { $0.text(how.shown(indicator.how)) }
+        }
         choice(
             "kind", texts.kind, .kind(value: indicator.kind), indicator.kind.rawValue,
             Indicator.Kind.allCases.map { ($0.rawValue, words.kind($0)) }, &html)

@@ -155,7 +155,7 @@ struct VerdictMark {
     let language: Language
 
     func write(to html: inout HTML) {
-        html.element("span", .class("verdict \(style)"), text: ResultsPageTexts(language: language).word(verdict))
+        html.element("span", .class("standing \(style)"), text: ResultsPageTexts(language: language).word(verdict))
     }
 
     private var style: String {

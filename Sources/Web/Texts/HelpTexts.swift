@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, aim, stakeholders, plan, views, action, review, advice, people, availability, invitations, history,
+            me, deployments, route, aim, stakeholders, plan, views, action, review, results, advice, people, availability,
+            invitations, history,
             importing,
             settings,
         ]
@@ -142,6 +143,18 @@ struct HelpTexts: Texts {
                 "«\u{00A0}Reporter au 2 avril, salle prise\u{00A0}» change l’échéance, garde l’ancienne avec son motif, et s’inscrit au compte rendu.",
                 "“Postpone to 2 April, room taken” changes the due date, keeps the earlier one with its reason, and goes into the minutes.")
         )
+    }
+
+    private var results: Topic {
+        Topic(
+            anchor: "results", title: pick("Résultats", "Results"),
+            purpose: pick(
+                "C’est en démontrant les résultats obtenus sur un premier périmètre que l’on obtient les moyens de passer à l’échelle, dit la fiche. Chaque indicateur a une valeur de départ, une cible et des mesures datées avec leur preuve\u{00A0}: la dernière est comparée à la droite vers la cible, et sans mesure récente il n’y a pas de verdict.",
+                "Showing the results obtained in a first perimeter is what brings the means to scale up, says the card. Each indicator has a baseline, a target and dated measurements with their evidence: the last one is compared with the line to the target, and without a recent one there is no verdict."
+            ),
+            example: pick(
+                "«\u{00A0}Temps d’attente moyen\u{00A0}: de 24 à 10 minutes d’ici mars\u{00A0}; 16,5 minutes cette semaine, quand la droite en attendait 18,6.\u{00A0}»",
+                "“Average waiting time: from 24 to 10 minutes by March; 16.5 minutes this week, where the line expected 18.6.”"))
     }
 
     private var advice: Topic {

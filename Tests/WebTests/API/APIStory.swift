@@ -45,7 +45,8 @@ struct APIStory {
         try await add(.stranger, stranger, .write, 3, journal, moment)
         let router = Router(context: WebContext.self)
         APIRoutes(
-            journal: journal, evidence: EvidenceStore(folder: FileManager.default.temporaryDirectory.appendingPathComponent("jalon-api-files")),
+            journal: journal,
+            evidence: EvidenceStore(folder: FileManager.default.temporaryDirectory.appendingPathComponent("jalon-api-files")),
             now: { moment }
         ).add(to: router)
         do {

@@ -15,7 +15,8 @@ struct ResultsPageTests {
             .results(
                 .addIndicator(
                     indicator: Indicator(
-                        id: id, name: "Attente <au guichet>", unit: "minutes", direction: .down, baseline: DatedNumber(24, on: team.today - 60),
+                        id: id, name: "Attente <au guichet>", unit: "minutes", direction: .down,
+                        baseline: DatedNumber(24, on: team.today - 60),
                         target: DatedNumber(10, on: team.today + 80), responsible: yanis, rhythm: .month))))
     }
 
@@ -24,7 +25,8 @@ struct ResultsPageTests {
             .results(
                 .addValue(
                     indicator: id,
-                    value: MeasuredValue(id: MeasuredValueID(value), day: team.today - daysAgo, number: number, source: source, link: link))))
+                    value: MeasuredValue(id: MeasuredValueID(value), day: team.today - daysAgo, number: number, source: source, link: link))
+            ))
     }
 
     private func list(_ language: Language = .french, by role: Role = .lead) throws -> String {
@@ -36,7 +38,8 @@ struct ResultsPageTests {
     ) throws -> String {
         let indicator = try #require(team.deployment.results[id])
         let page = IndicatorPage(
-            page: try .seen(in: language), context: team.seen(by: role, person: person), indicator: indicator, problem: problem, showsAll: all)
+            page: try .seen(in: language), context: team.seen(by: role, person: person), indicator: indicator, problem: problem,
+            showsAll: all)
         return mainPart(of: written(page.write))
     }
 
