@@ -37,9 +37,9 @@ struct Layout {
     var isBare = false
 
     static let styleSheets: [String] = [
-        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "drag", "panel", "pages",
+        "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
         "stakeholders", "talk",
-        "aim", "review", "results", "charts", "print",
+        "aim", "review", "charts", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {
