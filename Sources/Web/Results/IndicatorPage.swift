@@ -43,7 +43,7 @@ struct IndicatorPage {
         let verdict = indicator.verdict(today: context.today)
         html.element("p", .id("verdict")) { html in
             VerdictMark(verdict: verdict, language: page.language).write(to: &html)
-            html.text(" " + texts.sentence(verdict, of: indicator))
+            html.text(". " + texts.sentence(verdict, of: indicator))
         }
         guard let day = indicator.nextMeasure else { return }
         html.element("p", .class("soft")) { html in
