@@ -39,7 +39,7 @@ struct Layout {
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
         "stakeholders", "talk",
-        "aim", "review", "charts", "print",
+        "review", "charts", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

@@ -65,7 +65,7 @@ struct SettingsPage {
                 .attribute("autocomplete", "off"))
         }
         html.element("p") { html in
-            html.element("a", .href("\(forms.base)/aim"), text: texts.aimElsewhere)
+            html.element("a", .class("button"), .href("\(forms.base)/aim"), text: texts.aimElsewhere)
         }
     }
 
