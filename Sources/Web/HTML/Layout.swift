@@ -36,6 +36,7 @@ struct Layout {
     /// Nothing around the content: for a wall or a sheet of paper.
     var isBare = false
 
+    /// The rooms of the style sheet that every page has, in order.
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
         "stakeholders", "talk",
@@ -85,9 +86,7 @@ struct Layout {
         html.void("meta", .name("viewport"), .attribute("content", "width=device-width, initial-scale=1"))
         html.element("title", text: "\(title) · Jalon")
         html.void("link", .attribute("rel", "icon"), .href(page.assets.address("icons/jalon.svg")))
-        for sheet in Self.styleSheets {
-            html.void("link", .attribute("rel", "stylesheet"), .href(page.assets.address("css/\(sheet).css")))
-        }
+        html.void("link", .attribute("rel", "stylesheet"), .href(page.assets.address(Assets.styleSheet)))
         guard !isBare else { return }
         html.element("script", .type("module"), .attribute("src", page.assets.address("js/main.js"))) { _ in }
     }

@@ -10,7 +10,17 @@ struct Assets: Sendable {
         let etag: String
         /// Nil when compressing does not make it smaller.
         let compressed: ByteBuffer?
+
+        init(_ data: Data, contentType: String, digest: SHA256.Digest) {
+            body = ByteBuffer(bytes: data)
+            self.contentType = contentType
+            etag = "W/\"" + digest.prefix(8).map { String(format: "%02x", $0) }.joined() + "\""
+            compressed = Gzip.compressed([UInt8](data)).map { ByteBuffer(bytes: $0) }
+        }
     }
+
+    /// Every style sheet of ``Layout``, joined in its order.
+    static let styleSheet = "css/jalon.css"
 
     private let files: [String: File]
     /// Changes whenever any file does; part of every address, so that browsers may keep files for ever.
@@ -32,12 +42,13 @@ struct Assets: Sendable {
             else { continue }
             let digest = SHA256.hash(data: data)
             all.update(data: Data(digest))
-            let etag = "W/\"" + digest.prefix(8).map { String(format: "%02x", $0) }.joined() + "\""
-            files[path] = File(
-                body: ByteBuffer(bytes: data), contentType: type, etag: etag,
-                compressed: Gzip.compressed([UInt8](data)).map { ByteBuffer(bytes: $0) })
+            files[path] = File(data, contentType: type, digest: digest)
         }
         guard !files.isEmpty else { throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: root.path]) }
+        // One request instead of twenty, and what sheets repeat is compressed away.
+        let sheets = Layout.styleSheets.compactMap { files["css/\($0).css"] }
+        let joined = Data(sheets.flatMap { $0.body.readableBytesView })
+        files[Self.styleSheet] = File(joined, contentType: "text/css; charset=utf-8", digest: SHA256.hash(data: joined))
         self.files = files
         version = all.finalize().prefix(6).map { String(format: "%02x", $0) }.joined()
     }
