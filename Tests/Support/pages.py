@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from playwright.sync_api import Page
 
@@ -114,6 +115,20 @@ def read_report(page: Page):
     page.locator(".figures").wait_for()
 
 
+def days_ago(count: int) -> str:
+    return (date.today() - timedelta(days=count)).isoformat()
+
+
+def open_time(page: Page):
+    page.goto(deployment(page) + "/plan")
+    page.locator("#time-menu summary").click()
+
+
+def unfold_tables(page: Page):
+    page.goto(deployment(page) + "/reviews/weeks?span=26")
+    page.locator(".chart-table").evaluate_all("all => all.forEach(details => details.open = true)")
+
+
 def preview_pasted(page: Page):
     """What pasted cells will become."""
     page.goto(deployment(page) + "/paste")
@@ -208,6 +223,14 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "pitch": pitch,
     "pitch-sheet": pitch_sheet,
     "review": in_deployment("/review"),
+    "weeks": in_deployment("/reviews/weeks"),
+    "weeks-tables": unfold_tables,
+    "changes": in_deployment("/changes?since=review"),
+    "changes-month": lambda page: page.goto(f"{deployment(page)}/changes?since={days_ago(30)}"),
+    "plan-time": open_time,
+    "plan-as-of": lambda page: page.goto(f"{deployment(page)}/plan?asOf={days_ago(20)}"),
+    "plan-as-of-board": lambda page: page.goto(f"{deployment(page)}/plan?asOf={days_ago(20)}&view=board"),
+    "action-as-of": lambda page: page.goto(f"{deployment(page)}/plan/2?asOf={days_ago(20)}"),
     "review-minutes": lambda page: (page.goto(deployment(page) + "/review"), page.locator("#weeks tbody a").last.click(),
                                     page.locator("#figures").wait_for()),
     "review-risks": step_of_review("risks"),

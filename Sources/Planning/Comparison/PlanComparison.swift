@@ -63,7 +63,7 @@ public enum ActionChange: Hashable, Sendable {
     case commitmentLost
     /// Fields that differ besides those above, in the order that fields are listed.
     case edited([ActionField])
-    /// Lists that differ besides blockers and the postponements of a date that moved.
+    /// Lists that differ besides blockers that are told above and the postponements of a date that moved.
     case listed([ActionItem.Kind])
 }
 
@@ -122,9 +122,12 @@ extension ActionChange {
             }
         }
         if old.responsible != new.responsible { changes.append(.reassigned(from: old.responsible, to: new.responsible)) }
-        changes += blockers(old, new)
-        changes += commitment(old, new)
-        changes += rest(old, new, moved: moved != nil)
+        let blocked = blockers(old, new)
+        changes += blocked + commitment(old, new)
+        var told: Set<ActionItem.Kind> = []
+        if moved != nil { told.insert(.postponement) }
+        if !blocked.isEmpty { told.insert(.blocker) }
+        changes += rest(old, new, moved: moved != nil, told: told)
         return changes
     }
 
@@ -146,18 +149,15 @@ extension ActionChange {
     }
 
     /// What differs and has no case of its own.
-    private static func rest(_ old: Action, _ new: Action, moved: Bool) -> [ActionChange] {
+    private static func rest(
+        _ old: Action, _ new: Action, moved: Bool, told lists: Set<ActionItem.Kind>
+    ) -> [ActionChange] {
         var told: Set<ActionField> = [.dueDay, .status, .responsible]
         // The day that comes with being done, and the word that comes with the date, are told with them.
         if old.status != new.status { told.insert(.doneDay) }
         if moved || old.status != new.status || new.status.isOpen && old.isCommitted != new.isCommitted { told.insert(.commitment) }
         let fields = ActionField.allCases.filter { !told.contains($0) && old.value(of: $0) != new.value(of: $0) }
-        let lists = ActionItem.Kind.allCases.filter { kind in
-            switch kind {
-            case .postponement where moved: false
-            default: old.items(kind) != new.items(kind)
-            }
-        }
-        return (fields.isEmpty ? [] : [.edited(fields)]) + (lists.isEmpty ? [] : [.listed(lists)])
+        let others = ActionItem.Kind.allCases.filter { !lists.contains($0) && old.items($0) != new.items($0) }
+        return (fields.isEmpty ? [] : [.edited(fields)]) + (others.isEmpty ? [] : [.listed(others)])
     }
 }

@@ -11,6 +11,8 @@ public struct Minutes: Hashable, Codable, Sendable {
     public var judged: [PromiseLine]
     /// Actions done since the last review.
     public var done: [ActionLine]
+    /// Indicators measured since the last review.
+    public var measured: [IndicatorLine] = []
     public var risks: [RiskLine]
     public var measures: [MeasureLine]
     /// Promises for the week to come.
@@ -26,6 +28,19 @@ public struct Minutes: Hashable, Codable, Sendable {
         public init(number: Int, title: String) {
             self.number = number
             self.title = title
+        }
+    }
+
+    /// What an indicator showed, with its unit in words.
+    public struct IndicatorLine: Hashable, Codable, Sendable {
+        public var name: String
+        public var unit: String
+        public var value: DatedNumber
+
+        public init(name: String, unit: String, value: DatedNumber) {
+            self.name = name
+            self.unit = unit
+            self.value = value
         }
     }
 
@@ -70,7 +85,7 @@ public struct Minutes: Hashable, Codable, Sendable {
 
     public init(
         closedAt: Moment, closedBy: AccountID, facilitator: String?, attendees: [String], absent: [String], judged: [PromiseLine],
-        done: [ActionLine], risks: [RiskLine], measures: [MeasureLine], promises: [PromiseLine], points: [String], confidence: Confidence?,
+        done: [ActionLine], measured: [IndicatorLine] = [], risks: [RiskLine], measures: [MeasureLine], promises: [PromiseLine], points: [String], confidence: Confidence?,
         figures: PlanFigures
     ) {
         self.closedAt = closedAt
@@ -80,12 +95,35 @@ public struct Minutes: Hashable, Codable, Sendable {
         self.absent = absent
         self.judged = judged
         self.done = done
+        self.measured = measured
         self.risks = risks
         self.measures = measures
         self.promises = promises
         self.points = points
         self.confidence = confidence
         self.figures = figures
+    }
+}
+
+extension Minutes {
+    /// Reads those of before results too, which told of none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            closedAt: try container.decode(Moment.self, forKey: .closedAt),
+            closedBy: try container.decode(AccountID.self, forKey: .closedBy),
+            facilitator: try container.decodeIfPresent(String.self, forKey: .facilitator),
+            attendees: try container.decode([String].self, forKey: .attendees),
+            absent: try container.decode([String].self, forKey: .absent),
+            judged: try container.decode([PromiseLine].self, forKey: .judged),
+            done: try container.decode([ActionLine].self, forKey: .done),
+            measured: try container.decode(.measured, or: []),
+            risks: try container.decode([RiskLine].self, forKey: .risks),
+            measures: try container.decode([MeasureLine].self, forKey: .measures),
+            promises: try container.decode([PromiseLine].self, forKey: .promises),
+            points: try container.decode([String].self, forKey: .points),
+            confidence: try container.decodeIfPresent(Confidence.self, forKey: .confidence),
+            figures: try container.decode(PlanFigures.self, forKey: .figures))
     }
 }
 
@@ -143,6 +181,9 @@ extension Deployment {
             closedAt: moment, closedBy: actor.account, facilitator: review.opening?.facilitator.map(name),
             attendees: review.attendees.map(name), absent: team.filter { !review.attendees.contains($0) }.map(name),
             judged: (last?.promises ?? []).map(line), done: actionsDone(since: last?.minutes, until: today),
+            measured: measured(since: last?.minutes, until: today).map { indicator, value in
+                Minutes.IndicatorLine(name: indicator.name, unit: indicator.unit, value: DatedNumber(value.number, on: value.day))
+            },
             risks: actionsAtRisk(today: today).map {
                 Minutes.RiskLine(action: line($0.action), kinds: $0.risks.map(\.kind))
             },

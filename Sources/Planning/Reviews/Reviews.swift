@@ -22,6 +22,8 @@ public struct Reviews: Hashable, Sendable {
 
     /// Whether a review has been held to its end.
     public var hasClosed: Bool { byWeek.values.contains(where: \.isClosed) }
+    /// The last closed review of all.
+    public var lastClosed: Review? { byWeek.values.filter(\.isClosed).max { $0.week < $1.week } }
 
     /// The last closed review before a week's.
     public func lastClosed(before week: Week) -> Review? {

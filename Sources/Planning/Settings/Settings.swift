@@ -17,6 +17,15 @@ public struct Settings: Hashable, Codable, Sendable {
     /// The day it is for this deployment's team.
     public func day(at moment: Moment) -> Day { moment.day(in: zone) }
 
+    /// The last moment of a day for this deployment's team.
+    public func end(of day: Day) -> Moment {
+        // Midnight by Greenwich, then by the zone's distance from it at about that moment: clocks change at night.
+        let midnight = Int64((day + 1).ordinal) * 86_400_000
+        func moved(by offset: Int) -> Moment { Moment(milliseconds: midnight - Int64(offset) * 1_000 - 1) }
+        let about = moved(by: zone.secondsFromGMT(for: Moment(milliseconds: midnight).date))
+        return moved(by: zone.secondsFromGMT(for: about.date))
+    }
+
     /// From where on a risk rule speaks here; 0 for what has no threshold.
     public func riskThreshold(_ kind: Risk.Kind) -> Int { riskThresholds[kind] ?? kind.threshold?.usual ?? 0 }
 }

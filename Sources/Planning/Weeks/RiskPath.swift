@@ -54,6 +54,7 @@ extension Deployment {
     /// Every action that a closed review saw at risk, and what became of it, by when it was first seen.
     func riskPaths(today: Day) -> [RiskPath] {
         let held = reviews.all.compactMap { review in review.minutes.map { (week: review.week, minutes: $0) } }
+        let reader = RiskReader(self, today: today)
         var trails: [Int: RiskTrail] = [:]
         var paths: [RiskPath] = []
         var before: Moment?
@@ -74,7 +75,7 @@ extension Deployment {
             }
             let end = settings.day(at: minutes.closedAt)
             for (number, trail) in trails where seen[number] == nil {
-                paths.append(path(trail, endedBy: minutes.closedAt, on: end))
+                paths.append(path(trail, endedBy: minutes.closedAt, on: end, reader))
                 trails[number] = nil
             }
             for (number, line) in seen {
@@ -85,18 +86,18 @@ extension Deployment {
             }
             before = minutes.closedAt
         }
-        for trail in trails.values { paths.append(path(trail, endedBy: nil, on: today)) }
+        for trail in trails.values { paths.append(path(trail, endedBy: nil, on: today, reader)) }
         return paths.sorted { ($0.firstSeen, $0.action.number) < ($1.firstSeen, $1.action.number) }
     }
 
     /// - Parameter moment: When the review closed that no longer saw it; nil when the last one still did.
-    private func path(_ trail: RiskTrail, endedBy moment: Moment?, on day: Day) -> RiskPath {
+    private func path(_ trail: RiskTrail, endedBy moment: Moment?, on day: Day, _ reader: RiskReader) -> RiskPath {
         RiskPath(
             action: trail.action, firstSeen: trail.firstSeen, lastSeen: trail.lastSeen, isRaised: trail.isRaised,
-            outcome: outcome(of: trail, endedBy: moment, on: day))
+            outcome: outcome(of: trail, endedBy: moment, on: day, reader))
     }
 
-    private func outcome(of trail: RiskTrail, endedBy moment: Moment?, on day: Day) -> RiskPath.Outcome {
+    private func outcome(of trail: RiskTrail, endedBy moment: Moment?, on day: Day, _ reader: RiskReader) -> RiskPath.Outcome {
         let action = plan.action(number: trail.action.number)
         let doneDay = action?.status == .done ? action?.doneDay.flatMap { $0 <= day ? $0 : nil } : nil
         if trail.wasLate { return .late }
@@ -104,7 +105,7 @@ extension Deployment {
         // What the present plan says counts only for what the last review still saw.
         if moment == nil, let action {
             if action.isLate(on: day, calendar: settings.calendar) { return .late }
-            if !risks(of: action, today: day).isEmpty { return trail.hasMeasure ? .watched : .open }
+            if !reader.risks(of: action).isEmpty { return trail.hasMeasure ? .watched : .open }
         }
         if doneDay != nil { return .done }
         if action?.wasDismissed(after: trail.since, until: moment) == true { return .dismissed }

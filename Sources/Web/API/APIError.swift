@@ -22,6 +22,8 @@ enum APIError: Error, Hashable, Sendable {
     case tooManyRequests(retryAfter: Int)
     /// The identifier belongs to a deployment of somebody else.
     case identifierTaken
+    /// There is nothing to read of the moment that was asked for.
+    case past(PastProblem)
     case storage
     case unexpected
 
@@ -37,6 +39,7 @@ enum APIError: Error, Hashable, Sendable {
         case .notEvidence: .unprocessableContent
         case .tooManyRequests: .tooManyRequests
         case .identifierTaken: .conflict
+        case .past: .unprocessableContent
         case .storage: .serviceUnavailable
         case .unexpected: .internalServerError
         }
@@ -57,6 +60,7 @@ enum APIError: Error, Hashable, Sendable {
         case .notEvidence: "notEvidence"
         case .tooManyRequests: "tooManyRequests"
         case .identifierTaken: "identifierTaken"
+        case .past: "noSuchPast"
         case .storage: "storage"
         case .unexpected: "unexpected"
         }
@@ -69,6 +73,8 @@ enum APIError: Error, Hashable, Sendable {
         case .invalid(let pointer): ["pointer": .string(pointer)]
         case .tooLarge(let limit): ["limit": .integer(limit)]
         case .tooManyRequests(let seconds): ["retryAfter": .integer(seconds)]
+        case .past(.beforeOpening(_, let opened)): ["opened": .string(opened.iso8601)]
+        case .past: [:]
         case .notEvidence(.reading(.lies(let ending, let content))): ["ending": .string(ending), "content": .string(content.rawValue)]
         case .notEvidence, .unauthorized, .deploymentOnly, .notFound, .malformedJSON, .unsupportedMediaType, .identifierTaken, .storage,
             .unexpected:

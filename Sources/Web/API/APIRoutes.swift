@@ -33,6 +33,7 @@ struct APIRoutes: Sendable {
         add("/deployments", to: api, [.get: signedIn(list), .post: signedIn(open)])
         add("/deployments/:deployment", to: api, [.get: signedIn(show)])
         add("/deployments/:deployment/commands", to: api, [.post: signedIn(command)])
+        add("/deployments/:deployment/changes", to: api, [.get: signedIn(changes)])
         add("/deployments/:deployment/events", to: api, [.get: signedIn(events)])
         add(
             "/deployments/:deployment/indicators/:indicator/values/:value/file", to: api,
@@ -116,7 +117,12 @@ struct APIRoutes: Sendable {
     @Sendable private func show(_ request: APIRequest) async throws -> Response {
         let membership = try await request.membership(in: journal.directory)
         var deployment: Deployment
-        if let sequence = try request.number("at", in: 1...Self.highestNumber) {
+        var asOf: Day?
+        if let point = try request.past("asOf") {
+            guard try request.number("at", in: 1...Self.highestNumber) == nil else { throw APIError.invalid(pointer: "?at") }
+            let past = try await past(point, of: try await journal.deployment(membership.deployment))
+            (deployment, asOf) = (past.deployment, past.day)
+        } else if let sequence = try request.number("at", in: 1...Self.highestNumber) {
             do {
                 deployment = try await journal.deployment(membership.deployment, at: sequence)
             } catch JournalError.noSuchSequence {
@@ -126,12 +132,29 @@ struct APIRoutes: Sendable {
             deployment = try await journal.deployment(membership.deployment)
         }
         deployment = deployment.seen(by: membership.actor.sight)
-        let today = deployment.settings.day(at: now())
+        let today = asOf ?? deployment.settings.day(at: now())
         let tag = "\"\(deployment.sequence)-\(membership.role.rawValue)-\(today)-\(request.account.id)\""
         if request.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
         var response = try APIAnswer.answer(DeploymentDocument(deployment, role: membership.role, today: today, reader: request.account.id))
         response.headers[.eTag] = tag
         return response
+    }
+
+    @Sendable private func changes(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        let point = try request.past("since") ?? .lastReview
+        let deployment = try await journal.deployment(membership.deployment)
+        return try APIAnswer.answer(
+            ChangesDocument(
+                from: try await past(point, of: deployment), to: deployment, today: deployment.settings.day(at: now())))
+    }
+
+    private func past(_ point: PastPoint, of deployment: Deployment) async throws -> PastState {
+        do {
+            return try await journal.past(point, of: deployment, today: deployment.settings.day(at: now()))
+        } catch let problem as PastProblem {
+            throw APIError.past(problem)
+        }
     }
 
     private struct Events: Encodable {

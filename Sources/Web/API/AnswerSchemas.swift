@@ -33,6 +33,26 @@ enum AnswerSchemas {
         "CommandAnswer": Schema.answer([
             "deployment": Schema.identifier, "sequence": Schema.count, "events": Schema.array(Schema.ref("Event")),
         ]),
+        "PastPoint": [
+            "description": "A day, `2026-11-10`; a week whose review was closed, `2026-W46`; or `review` for the last one that was.",
+            "oneOf": [
+                ["type": "string", "format": "date"], ["type": "string", "pattern": "^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$"],
+                Schema.constant("review"),
+            ],
+        ],
+        "Changes": Schema.answer([
+            "from": pointInTime, "to": pointInTime,
+            "actions": Schema.array(
+                Schema.answer([
+                    "action": Schema.identifier, "number": ["type": "integer", "minimum": 1], "title": ["type": "string"],
+                    "changes": Schema.array(change),
+                ])),
+            "promisedDay": Schema.orNull(Schema.answer(changedDay)),
+            "milestones": Schema.array(
+                Schema.answer([
+                    "before": Schema.orNull(Schema.ref("Milestone")), "after": Schema.orNull(Schema.ref("Milestone")),
+                ])),
+        ]),
         "Events": Schema.answer(["events": Schema.array(Schema.ref("Event")), "sequence": Schema.count]),
         "Event": Schema.answer([
             "sequence": Schema.count, "at": Schema.moment, "actor": Schema.identifier, "command": Schema.identifier,
@@ -57,6 +77,16 @@ enum AnswerSchemas {
             ], optional: ["openedAt", "stakeholders"]),
         "Action": action,
     ]
+
+    private static let pointInTime = Schema.answer(["sequence": Schema.count, "day": Schema.day])
+    private static let changedDay = ["from": Schema.orNull(Schema.day), "to": Schema.orNull(Schema.day)]
+
+    private static let change = Schema.answer([
+        "type": ["type": "string", "enum": .array(ChangesDocument.types.map(JSONValue.string))]
+    ]).merging([
+        "description":
+            "`moved` has `from`, `to` and `reasons`; `status` and `reassigned` have `from` and `to`; `blocked` and `unblocked` have `causes`; `edited` names `fields`, `listed` the `lists` that differ."
+    ])
 
     private static let settings = Schema.answer([
         "name": ["type": "string"], "timeZone": ["type": "string"],

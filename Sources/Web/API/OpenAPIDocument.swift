@@ -45,10 +45,23 @@ enum OpenAPIDocument {
         "/api/v1/deployments/{deployment}": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],
             "get": operation(
-                "read", "A deployment with its plan, now or at an earlier sequence number.",
+                "read", "A deployment with its plan, now, as it was on a day or at a review, or at an earlier sequence number.",
                 answer: ["200": json("The deployment", "Deployment"), "304": ["description": "Not changed since `If-None-Match`."]],
-                problems: ["400", "401", "404", "429"]
-            ).merging(["parameters": [query("at", "The sequence number to go back to.", minimum: 1)]]),
+                problems: ["400", "401", "404", "422", "429"]
+            ).merging([
+                "parameters": [
+                    query("at", "The sequence number to go back to; not together with `asOf`.", minimum: 1),
+                    past("asOf", "The moment to go back to: the end of a day, or when the review of a week closed."),
+                ]
+            ]),
+        ],
+        "/api/v1/deployments/{deployment}/changes": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "get": operation(
+                "changes",
+                "What differs between the plan as it was and as it is: of states, so that what moved twice shows first and last.",
+                answer: ["200": json("The changes", "Changes")], problems: ["400", "401", "404", "422", "429"]
+            ).merging(["parameters": [past("since", "Since when: without it, since the last review closed.")]]),
         ],
         "/api/v1/deployments/{deployment}/commands": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],
@@ -147,6 +160,13 @@ enum OpenAPIDocument {
         [
             "name": .string(name), "in": "query", "required": false, "description": .string(description),
             "schema": ["type": "integer", "minimum": .integer(minimum), "maximum": .integer(maximum)],
+        ]
+    }
+
+    private static func past(_ name: String, _ description: String) -> JSONValue {
+        [
+            "name": .string(name), "in": "query", "required": false, "description": .string(description),
+            "schema": Schema.ref("PastPoint"),
         ]
     }
 

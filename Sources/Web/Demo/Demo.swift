@@ -24,8 +24,9 @@ struct Demo {
         let memberActor = Actor(account: member.id, role: .member, person: persons[1].id)
         // Told over the past weeks, so that the history reads like one.
         let chapters = story.chapters()
+        let dated = chapters.count { $0.at != nil }
         for (index, chapter) in chapters.enumerated() {
-            let moment = DemoStory.moment(of: index, among: chapters.count, before: story.today)
+            let moment = chapter.at ?? DemoStory.moment(of: index - dated, among: chapters.count - dated, before: story.today)
             _ = try await services.journal.execute(
                 chapter.command, on: deployment, by: chapter.isByMember ? memberActor : leadActor, at: moment,
                 commandID: services.newID())

@@ -15,7 +15,8 @@ extension DemoPlan {
             after: ["Dessiner l’espace d’accueil avec les agents"], tags: ["budget"], priority: .high,
             blocker: (
                 "Signature du bon de commande en attente", "le parapheur revient signé", "Thomas Garnier, cabinet"
-            ), isCommitted: true, comment: "Le fournisseur garde le prix jusqu’à la fin du mois."),
+            ), postponed: (7, "devis reçus une semaine plus tard"), isCommitted: true,
+            comment: "Le fournisseur garde le prix jusqu’à la fin du mois."),
         DemoAction(
             workstream: "Mairie annexe", title: "Refaire l’éclairage et les prises", responsible: "Julien Morvan",
             due: 12, doneWhen: "le contrôle électrique est sans réserve", effort: (3, 5, 10),

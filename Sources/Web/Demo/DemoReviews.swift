@@ -1,14 +1,19 @@
 import Planning
 
-/// The reviews of the demonstration: one held a week ago, and this week's being prepared.
+/// The last reviews of the demonstration: one held a week ago, and this week's being prepared. Those before are in
+/// `DemoWeeks.swift`.
 extension DemoStory {
-    /// The rhythm, then last week's review from its opening to its minutes.
-    mutating func review(on day: Day, _ ids: [String: ActionID]) -> [Chapter] {
-        let week = Week(containing: day)
+    func rhythm(on weekday: Weekday) -> Chapter {
         let rhythm = ReviewRhythm(
-            weekday: day.weekday, startMinute: 14 * 60, lengthMinutes: 60, place: "Salle du conseil, ou en visio",
+            weekday: weekday, startMinute: 14 * 60, lengthMinutes: 60, place: "Salle du conseil, ou en visio",
             facilitation: .inTurn(people: persons.prefix(3).map(\.id)))
-        var room: [ReviewCommand] = [.open(week: week)]
+        return Chapter(command: .reviews(.setRhythm(to: rhythm, was: nil)))
+    }
+
+    /// Last week's review, from what came of the promises before to its minutes.
+    mutating func review(on day: Day, _ ids: [String: ActionID], answering answers: [ReviewCommand]) -> [Chapter] {
+        let week = Week(containing: day)
+        var room = answers + [.open(week: week)]
         room += persons.dropLast().map { .attend(week: week, person: $0.id, isHere: true) }
         for (name, title) in Self.promises {
             guard let person = person(name), let action = ids[title] else { continue }
@@ -23,10 +28,7 @@ extension DemoStory {
                         author: AccountID(0), at: Moment(milliseconds: 0))))
         }
         room.append(.setConfidence(week: week, level: .attainable, word: "La date tient si le mobilier est commandé ce mois-ci."))
-        return [
-            Chapter(command: .reviews(.setRhythm(to: rhythm, was: nil))), Chapter(command: .batch(room.map(Command.reviews))),
-            Chapter(command: .reviews(.close(week: week))),
-        ]
+        return [Chapter(command: .batch(room.map(Command.reviews))), Chapter(command: .reviews(.close(week: week)))]
     }
 
     /// What is said since then for the next one.

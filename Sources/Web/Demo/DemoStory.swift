@@ -6,6 +6,8 @@ struct DemoStory {
     struct Chapter {
         var command: Command
         var isByMember = false
+        /// When it was; nil for one of the last days, see ``moment(of:among:before:)``.
+        var at: Moment?
     }
 
     let today: Day
@@ -37,10 +39,14 @@ struct DemoStory {
             if calendar.isWorking(day) { days.insert(day, at: 0) }
         }
         let place = Double(index) / Double(max(count, 1)) * Double(days.count)
-        let minutes = 9 * 60 + Int((place - place.rounded(.down)) * 8 * 60)
+        return moment(on: days[Int(place)], minute: 9 * 60 + Int((place - place.rounded(.down)) * 8 * 60))
+    }
+
+    /// A minute of a day, by the clock of the town hall.
+    static func moment(on day: Day, minute: Int) -> Moment {
         let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
-        let noon = Moment(milliseconds: Int64(days[Int(place)].ordinal) * 86_400_000 + 43_200_000)
-        return Moment(milliseconds: noon.milliseconds + Int64(minutes * 60 - 43_200 - zone.secondsFromGMT(for: noon.date)) * 1_000)
+        let noon = Moment(milliseconds: Int64(day.ordinal) * 86_400_000 + 43_200_000)
+        return Moment(milliseconds: noon.milliseconds + Int64(minute * 60 - 43_200 - zone.secondsFromGMT(for: noon.date)) * 1_000)
     }
 
     mutating func newID<Kind>() -> Identifier<Kind> {
@@ -49,28 +55,32 @@ struct DemoStory {
     }
 
     /// A working day so many calendar days from today.
-    private func day(_ offset: Int) -> Day { calendar.workingDay(onOrAfter: today + offset) }
+    func day(_ offset: Int) -> Day { calendar.workingDay(onOrAfter: today + offset) }
 
     func person(_ name: String) -> PersonID? { persons.first { $0.name == name }?.id }
 
+    /// The whole story in the order of time: how it began, the weeks since, and the last days.
     mutating func chapters() -> [Chapter] {
-        var chapters = [
+        var beginning = [
             Chapter(command: .settings(.open(name: DemoPlan.name))),
             Chapter(command: .batch(route())),
             Chapter(command: .batch(persons.map { .people(.add(person: $0)) })),
         ]
         let (workstreams, ids) = workstreams()
-        chapters.append(Chapter(command: .batch(workstreams)))
+        beginning.append(Chapter(command: .batch(workstreams)))
         var actions: [String: ActionID] = [:]
-        chapters.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
-        chapters += followUps(actions)
-        chapters += convincing(actions)
+        beginning.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
+        var lastDays = followUps(actions) + convincing(actions)
         // Five working days ago: what came after is what the next review will speak of.
-        let count = chapters.count + 7
+        let measured = results()
+        let count = lastDays.count + measured.count + 4
         let place = count * 3 / 8
         let held = Self.moment(of: place, among: count, before: today).day(in: .gmt)
-        chapters.insert(contentsOf: review(on: held, actions), at: min(place, chapters.count))
-        return chapters + results() + preparation(of: Week(containing: today))
+        beginning.append(rhythm(on: held.weekday))
+        for index in beginning.indices { beginning[index].at = Self.moment(on: today + -63, minute: 9 * 60 + 10 * index) }
+        let earlier = earlierWeeks(before: held, actions)
+        lastDays.insert(contentsOf: review(on: held, actions, answering: earlier.answers), at: min(place, lastDays.count))
+        return beginning + earlier.chapters + lastDays + measured + preparation(of: Week(containing: today))
     }
 
     private mutating func route() -> [Command] {
@@ -164,12 +174,12 @@ struct DemoStory {
     private mutating func followUps(_ ids: [String: ActionID]) -> [Chapter] {
         var chapters: [Chapter] = []
         for action in DemoPlan.actions {
-            guard let id = ids[action.title] else { continue }
+            guard let id = ids[action.title], !Self.isEarly(action) else { continue }
             let isYanis = action.responsible == "Yanis Benali"
             func add(_ command: PlanCommand) { chapters.append(Chapter(command: .plan(command), isByMember: isYanis)) }
             if action.isCommitted, action.postponed == nil { chapters.append(Chapter(command: .plan(.commit(action: id)))) }
             if let postponed = action.postponed, let due = action.due {
-                add(.edit(action: id, to: .dueDay(day(due)), was: nil, reason: postponed.reason))
+                if !Self.isMovedEarly(action) { add(.edit(action: id, to: .dueDay(day(due)), was: nil, reason: postponed.reason)) }
                 if action.isCommitted { chapters.append(Chapter(command: .plan(.commit(action: id)))) }
             }
             if action.status != .draft, action.status != .upcoming {

@@ -38,11 +38,13 @@ struct DeploymentContext: Sendable {
     var undoable: CommandID?
     /// The account that reads: its own comments can be changed.
     var reader: AccountID?
+    /// Whether it is an earlier state: ``today`` is then the day that it is of.
+    var isPast = false
     private let knownRisks = KnownRisks()
 
     init(
         deployment: Deployment, role: Role, person: PersonID? = nil, today: Day, accountNames: [AccountID: String],
-        undoable: CommandID? = nil, reader: AccountID? = nil
+        undoable: CommandID? = nil, reader: AccountID? = nil, isPast: Bool = false
     ) {
         self.deployment = deployment.seen(by: Sight(account: reader, role: role))
         self.role = role
@@ -51,6 +53,7 @@ struct DeploymentContext: Sendable {
         self.accountNames = accountNames
         self.undoable = undoable
         self.reader = reader
+        self.isPast = isPast
     }
 
     /// What is at risk on the day. Worked out when first asked for, once for all that is written from this context.

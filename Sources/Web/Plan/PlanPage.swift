@@ -8,6 +8,8 @@ struct PlanPage {
     var panel: ActionPanel?
     var problem: FieldForm.Problem?
     var selection = Selection()
+    /// The earlier state that is shown, when it is not the present one: to read, with nothing to change and nothing live.
+    var past: PastState?
 
     /// The actions chosen to be changed together.
     struct Selection {
@@ -24,12 +26,14 @@ struct PlanPage {
         let subject = panel.map { "\($0.action.number). \($0.action.title)" } ?? texts.title
         Layout(
             page: page, title: "\(subject) · \(deployment.settings.name)",
-            live: .init(
-                deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo,
-                shows: .plan(columns: query.columns ?? PlanColumn.usual))
+            live: past == nil
+                ? .init(
+                    deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo,
+                    shows: .plan(columns: query.columns ?? PlanColumn.usual)) : nil
         ).write(to: &html) { html in
+            if let past { PastBanner(past: past, language: page.language, today: today).write(to: &html) }
             RouteFragment(context: context, language: page.language).write(to: &html)
-            DeploymentTabs(context, current: .plan, language: page.language).write(to: &html)
+            DeploymentTabs(context, current: .plan, language: page.language, hasFiles: past == nil).write(to: &html)
             strayProblem(&html)
             html.element("div", .class("split")) { html in
                 list(&html)
@@ -39,6 +43,9 @@ struct PlanPage {
             }
         }
     }
+
+    /// Where the same is shown of today's plan.
+    private var today: String { base + "/plan" + query.today.string }
 
     /// What is wrong with a form that this page does not show: said at the top, with what was typed.
     private func strayProblem(_ html: inout HTML) {
@@ -58,7 +65,7 @@ struct PlanPage {
             viewBar(found, &html)
             FilterBar(context: context, language: page.language, query: query).write(to: &html)
             count(found, &html)
-            CommitmentCounts(context: context, language: page.language).write(to: &html)
+            if past == nil { CommitmentCounts(context: context, language: page.language).write(to: &html) }
             if context.role.arrangesPlan {
                 NewActionForm(context: context, language: page.language, workstream: query.filter.workstream, problem: problem)
                     .write(to: &html)
@@ -83,10 +90,12 @@ struct PlanPage {
     private func viewBar(_ found: Int, _ html: inout HTML) {
         html.element("div", .class("view-bar")) { html in
             ViewSwitch(deployment: deployment.id, language: page.language, query: query).write(to: &html)
-            let kept = KeptViews(context: context, language: page.language, query: query)
-            kept.links(to: &html)
+            // Kept views are those of today's plan.
+            let kept = past == nil ? KeptViews(context: context, language: page.language, query: query) : nil
+            kept?.links(to: &html)
             html.element("div", .class("view-end")) { html in
-                kept.form(to: &html)
+                if past == nil { TimeMenu(context: context, language: page.language, query: query).write(to: &html) }
+                kept?.form(to: &html)
                 guard query.view == .table else { return }
                 if context.canEdit, found > 0, !selection.isShown {
                     let query = query.string

@@ -26,6 +26,8 @@ struct PlanQuery: Hashable, Sendable {
     var columns: [PlanColumn]?
     /// Nil for what the order asks: by workstream, or not at all when sorted.
     var grouping: PlanGrouping?
+    /// An earlier plan: read only, and shown in the same ways.
+    var asOf: PastPoint?
 
     init() {}
 
@@ -47,6 +49,7 @@ struct PlanQuery: Hashable, Sendable {
         columns = PlanColumn.chosen(form.all("columns"))
         grouping = PlanGrouping(rawValue: form["group"])
         if grouping == usualGrouping { grouping = nil }
+        asOf = try? PastPoint(text: form["asOf"])
     }
 
     var isFiltered: Bool { !filter.isEmpty }
@@ -66,6 +69,7 @@ struct PlanQuery: Hashable, Sendable {
         if let sort { fields.append(("sort", (isDescending ? "-" : "") + sort.rawValue)) }
         if let columns { fields.append(("columns", PlanColumn.address(columns))) }
         if let grouping { fields.append(("group", grouping.rawValue)) }
+        if let asOf { fields.append(("asOf", asOf.text)) }
         return fields
     }
 
@@ -85,4 +89,7 @@ struct PlanQuery: Hashable, Sendable {
 
     /// The same without any filter.
     var unfiltered: PlanQuery { with { $0.filter = PlanFilter() } }
+
+    /// The same of today's plan.
+    var today: PlanQuery { with { $0.asOf = nil } }
 }

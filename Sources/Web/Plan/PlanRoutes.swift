@@ -30,9 +30,14 @@ struct PlanRoutes {
     /// The plan, with the panel of an action when the address names one. The script may ask for the panel alone.
     @Sendable func plan(_ request: Request, context: WebContext) async throws -> Response {
         var access = try await DeploymentAccess(request, context, services)
+        do {
+            access = try await earlier(access)
+        } catch let problem as PastProblem {
+            return unreadable(problem, access)
+        }
         let action = try selectedAction(access)
-        if let action { access = try await read(action, access) }
-        if action == nil, let notice = access.planNotice {
+        if let action, access.past == nil { access = try await read(action, access) }
+        if action == nil, access.past == nil, let notice = access.planNotice {
             return tagged(.html(listPage(access, problem: nil, notice: notice)), access)
         }
         if request.headers[.jalonFragments] == "panel" {
@@ -64,6 +69,24 @@ struct PlanRoutes {
             response = tagged(.html(html), access)
         }
         response.headers[.eTag] = etag
+        return response
+    }
+
+    /// What the address asks to read: the plan as it was, where it names a moment of the past.
+    private func earlier(_ access: DeploymentAccess) async throws -> DeploymentAccess {
+        let form = access.request.uri.form
+        guard form.has("asOf") else { return access }
+        let today = access.deploymentContext.today
+        return access.reading(try await services.journal.past(try PastPoint(text: form["asOf"]), of: access.deployment, today: today))
+    }
+
+    /// Today's plan instead, with why the one that was asked for can not be shown.
+    private func unreadable(_ problem: PastProblem, _ access: DeploymentAccess) -> Response {
+        let sentence = PastTexts(language: access.context.language).sentence(for: problem)
+        var response = tagged(
+            .html(listPage(access, query: PlanQuery(access.request.uri).today, problem: .init(form: "", sentence: sentence, typed: [:]))),
+            access)
+        response.status = .unprocessableContent
         return response
     }
 
@@ -122,7 +145,7 @@ struct PlanRoutes {
         PlanPage(
             page: page, context: access.deploymentContext, query: query ?? PlanQuery(access.request.uri),
             panel: panel, problem: problem,
-            selection: .init(isShown: !picked.isEmpty || access.request.uri.form.has("select"), picked: picked)
+            selection: .init(isShown: !picked.isEmpty || access.request.uri.form.has("select"), picked: picked), past: access.past
         ).write(to: &html)
         return html.buffer
     }
@@ -130,7 +153,9 @@ struct PlanRoutes {
     private func panel(
         _ action: Action, _ access: DeploymentAccess, problem: FieldForm.Problem?
     ) async throws -> ActionPanel {
-        let history = try await services.journal.history(of: access.deployment.id, action: action.id, limit: ActionPanel.historyLimit)
+        let history = try await services.journal.history(
+            of: access.deployment.id, action: action.id, before: access.past.map { $0.deployment.sequence + 1 },
+            limit: ActionPanel.historyLimit)
         return ActionPanel(
             context: access.deploymentContext, language: access.context.language, action: action,
             query: PlanQuery(access.request.uri), history: history.events, problem: problem,

@@ -11,6 +11,12 @@ extension ReviewPage {
             html.text(" ")
             html.element("a", .href("\(base)/minutes.md"), .flag("download"), text: texts.download)
         }
+        html.element("p", .class("past-ways")) { html in
+            let past = PastTexts(language: page.language)
+            let plan = "/deployments/\(deployment.id)"
+            html.element("a", .href("\(plan)/plan?asOf=\(week)"), .id("plan-then"), text: past.asAtThisReview)
+            html.element("a", .href("\(plan)/changes?since=\(week)"), .id("changes-since"), text: past.sinceThisReview)
+        }
         for part in MinutesTexts(language: page.language).parts(of: minutes) {
             section(part.id, part.title, &html) { html in
                 if part.lines.isEmpty { html.element("p", .class("soft"), text: texts.none) }
@@ -110,6 +116,9 @@ struct MinutesTexts: Texts {
             Part(id: "absent", title: texts.absent, lines: minutes.absent),
             Part(id: "judged", title: texts.promisesBefore, lines: minutes.judged.map(line)),
             Part(id: "done", title: texts.doneSince, lines: minutes.done.map(line)),
+            Part(
+                id: "measured", title: texts.measuredSince,
+                lines: minutes.measured.map { "\($0.name)\(colon)\(ResultsTexts(language: language).dated($0.value, $0.unit))" }),
             Part(
                 id: "at-risk", title: texts.risksTitle,
                 lines: minutes.risks.map { "\(line($0.action))\(colon)\($0.kinds.map(risks.name).joined(separator: ", "))" }),

@@ -183,6 +183,11 @@ struct ReviewPage {
                     }
                 }
             }
+            html.element("p") { html in
+                html.element(
+                    "a", .href("/deployments/\(deployment.id)/reviews/weeks"), .id("open-weeks"),
+                    text: WeeksTexts(language: page.language).open)
+            }
             html.element("p", .class("soft small"), text: texts.keptSource)
         }
     }

@@ -132,7 +132,36 @@ extension ReviewPage {
                 }
             }
         }
+        measured(&html)
+        if let last = reviews.lastClosed(before: week) {
+            html.element("p") { html in
+                html.element(
+                    "a", .href("/deployments/\(deployment.id)/changes?since=\(last.week)"), .id("changes-since"),
+                    text: PastTexts(language: page.language).sinceLastReview)
+            }
+        }
         prepared(&html)
+    }
+
+    /// What indicators showed since; nothing where none was measured.
+    private func measured(_ html: inout HTML) {
+        let measured = deployment.measured(since: reviews.lastClosed(before: week)?.minutes, until: context.today)
+        guard !measured.isEmpty else { return }
+        let results = ResultsTexts(language: page.language)
+        section("measured", texts.measuredSince, &html) { html in
+            list("measured-since", &html) { html in
+                for (indicator, value) in measured {
+                    item("measured-\(indicator.id)", &html) { html in
+                        html.element("span", .class("grow")) { html in
+                            html.element("a", .href("/deployments/\(deployment.id)/results/\(indicator.id)"), text: indicator.name)
+                            html.text(
+                                (page.language == .french ? "\u{00A0}: " : ": ")
+                                    + results.dated(DatedNumber(value.number, on: value.day), indicator.unit))
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Last review's promises, each kept or not.

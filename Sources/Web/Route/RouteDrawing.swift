@@ -135,7 +135,9 @@ struct RouteDrawing {
                 .attribute("y2", isMini ? 26 : 86)
             ) { _ in }
             if isMini { return }
-            let label = RouteTexts(language: language).today(formats.dayAndMonth(figures.today))
+            let texts = RouteTexts(language: language)
+            let day = formats.dayAndMonth(figures.today)
+            let label = figures.isPast ? texts.thatDay(day) : texts.today(day)
             // Wide enough for the words in any common typeface; the label stays on the page at both ends of the line.
             let width = label.count * 7 + 12
             let left = place < 60 ? 0 : place > 940 ? -width : -width / 2

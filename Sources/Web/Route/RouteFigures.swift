@@ -9,6 +9,8 @@ struct RouteFigures: Sendable {
     }
 
     let today: Day
+    /// Whether ``today`` is over, and the route that of an earlier state.
+    var isPast = false
     let first: Day
     let last: Day
     let startDay: Day?

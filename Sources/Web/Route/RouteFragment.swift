@@ -10,7 +10,8 @@ struct RouteFragment {
     private var texts: RouteTexts { RouteTexts(language: language) }
 
     func write(to html: inout HTML) {
-        let figures = RouteFigures(deployment, today: context.today, risks: context.risks)
+        var figures = RouteFigures(deployment, today: context.today, risks: context.risks)
+        figures.isPast = context.isPast
         html.element("header", .class("deployment"), .id("deployment")) { html in
             html.element("div", .class("deployment-head")) { html in
                 html.element("h1", text: deployment.settings.name)
@@ -106,7 +107,7 @@ struct RouteFragment {
     }
 
     private func rows(_ figures: RouteFigures) -> [(day: Day, what: String, detail: String)] {
-        var rows: [(day: Day, what: String, detail: String)] = [(figures.today, texts.todayWord, "")]
+        var rows: [(day: Day, what: String, detail: String)] = [(figures.today, figures.isPast ? texts.thatDayWord : texts.todayWord, "")]
         if let day = figures.startDay { rows.append((day, texts.startWord, deployment.route.startingPoint)) }
         if let day = figures.promisedDay { rows.append((day, texts.promised, deployment.route.destination)) }
         for milestone in figures.milestones {
@@ -136,12 +137,15 @@ struct DeploymentTabs {
     /// What the reader may know nothing of has no tab.
     let hidden: Set<Tab>
     let language: Language
+    /// Whether the plan can be taken out and brought in from here; not an earlier one.
+    let hasFiles: Bool
 
-    init(_ context: DeploymentContext, current: Tab, language: Language) {
+    init(_ context: DeploymentContext, current: Tab, language: Language, hasFiles: Bool = true) {
         deployment = context.deployment.id
         self.current = current
         hidden = context.deployment.stakeholders.isWithheld ? [.stakeholders] : []
         self.language = language
+        self.hasFiles = hasFiles
     }
 
     func write(to html: inout HTML) {
@@ -158,7 +162,7 @@ struct DeploymentTabs {
                     }
                 }
             }
-            if current == .plan { files(&html, texts) }
+            if current == .plan, hasFiles { files(&html, texts) }
         }
     }
 

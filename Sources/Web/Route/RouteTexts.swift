@@ -4,6 +4,8 @@ struct RouteTexts: Texts {
 
     func today(_ day: String) -> String { pick("Aujourd’hui \(day)", "Today \(day)") }
     var todayWord: String { pick("Aujourd’hui", "Today") }
+    func thatDay(_ day: String) -> String { pick("Le \(day)", "On \(day)") }
+    var thatDayWord: String { pick("Ce jour-là", "That day") }
     /// After the number of actions done.
     func doneOf(_ done: Int, _ total: Int) -> String {
         pick(

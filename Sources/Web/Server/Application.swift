@@ -66,6 +66,8 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ReviewRoutes(services: services).add(to: router)
     StakeholderRoutes(services: services).add(to: router)
     ResultsRoutes(services: services).add(to: router)
+    ChangesRoutes(services: services).add(to: router)
+    WeeksRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     AimRoutes(services: services).add(to: router)

@@ -58,13 +58,28 @@ struct DeploymentAccess: Sendable {
         return access
     }
 
+    /// The earlier state that is read instead of the present one.
+    private(set) var past: PastState?
+
+    /// The same request, to read an earlier state: whoever asks is a reader of it.
+    func reading(_ past: PastState) -> DeploymentAccess {
+        var access = DeploymentAccess(self, deployment: past.deployment)
+        access.past = past
+        return access
+    }
+
     /// Whether the browser asks for fragments rather than a page.
     var wantsFragments: Bool { request.headers[.jalonFragments] != nil }
 
     var pageContext: PageContext { services.pageContext(request, context) }
 
     var deploymentContext: DeploymentContext {
-        DeploymentContext(
+        if let past {
+            return DeploymentContext(
+                deployment: deployment, role: .reader, person: actor.person, today: past.day, accountNames: names, undoable: nil,
+                reader: signedIn.account, isPast: true)
+        }
+        return DeploymentContext(
             deployment: deployment, role: actor.role, person: actor.person,
             today: deployment.settings.day(at: services.now()), accountNames: names,
             undoable: deployment.undoable(by: signedIn.account)?.command, reader: signedIn.account)

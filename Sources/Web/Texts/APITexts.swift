@@ -26,6 +26,7 @@ struct APITexts: Texts {
         case .notEvidence: pick("Fichier refusé", "File not taken")
         case .tooManyRequests: pick("Trop de requêtes", "Too many requests")
         case .identifierTaken: pick("Identifiant déjà pris", "Identifier already taken")
+        case .past: pick("Rien à montrer de ce moment", "Nothing to show of that moment")
         case .storage: pick("Enregistrement impossible pour le moment", "Recording is not possible at the moment")
         case .unexpected: pick("Erreur imprévue", "Unexpected error")
         }
@@ -62,6 +63,7 @@ struct APITexts: Texts {
             pick(
                 "Un autre déploiement a déjà cet identifiant. Rien n’a été créé\u{00A0}: choisissez-en un autre.",
                 "Another deployment has this identifier already. Nothing was created: choose another one.")
+        case .past(let problem): PastTexts(language: language).sentence(for: problem)
         case .storage:
             pick(
                 "Les données ne peuvent pas être lues ou écrites pour le moment. Recommencez plus tard avec le même identifiant de commande.",

@@ -24,7 +24,7 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, aim, stakeholders, plan, views, action, review, results, advice, people, availability,
+            me, deployments, route, aim, stakeholders, plan, views, action, review, weeks, past, results, advice, people, availability,
             invitations, history,
             importing,
             settings,
@@ -130,6 +130,30 @@ struct HelpTexts: Texts {
             example: pick(
                 "«\u{00A0}Julien Morvan prépare les postes et la borne, 2 jours\u{00A0}»\u{00A0}; reportée du 2 au 16 novembre, «\u{00A0}deux agents en congé\u{00A0}».",
                 "“Julien Morvan prepares the desks and the kiosk, 2 days”; postponed from 2 to 16 November, “two agents on leave”."))
+    }
+
+    private var weeks: Topic {
+        Topic(
+            anchor: "weeks", title: pick("Au fil des semaines", "Over the weeks"),
+            purpose: pick(
+                "Une équipe progresse quand elle voit ce qui l’empêche de tenir ce qu’elle promet. Cette page lit les revues ensemble\u{00A0}: promesses tenues, raisons des autres, risques et ce qu’ils sont devenus, reports.",
+                "A team gets better when it sees what keeps it from what it promised. This page reads the reviews together: promises kept, reasons for the others, risks and what became of them, postponements."
+            ),
+            example: pick(
+                "Sur treize semaines, la moitié des promesses non tenues attendaient quelqu’un\u{00A0}: l’équipe demande les signatures quinze jours plus tôt.",
+                "Over thirteen weeks, half of the promises not kept waited for somebody: the team asks for signatures two weeks earlier."))
+    }
+
+    private var past: Topic {
+        Topic(
+            anchor: "past", title: pick("Dans le temps", "Over time"),
+            purpose: pick(
+                "Pour parler de la semaine écoulée, il faut voir ce qui a bougé sans relire tout l’historique. «\u{00A0}Dans le temps\u{00A0}», au-dessus du plan, montre ce qui a changé depuis une revue ou un jour, et le plan entier tel qu’il était.",
+                "To speak of the past week one has to see what moved without reading the whole history. “Over time”, above the plan, shows what changed since a review or a day, and the whole plan as it was."
+            ),
+            example: pick(
+                "Depuis la revue de mardi\u{00A0}: deux actions réalisées, une échéance passée du 4 au 18 décembre, parce que la salle était prise.",
+                "Since Tuesday’s review: two actions done, one due date moved from 4 to 18 December, because the room was taken."))
     }
 
     private var review: Topic {

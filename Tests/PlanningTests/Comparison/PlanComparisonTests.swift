@@ -85,6 +85,15 @@ struct PlanComparisonTests {
         #expect(changes(of: train, since: before).contains(.committed))
     }
 
+    @Test("tells a word that was taken back from what is over")
+    mutating func wordTakenBack() {
+        story.tell(.commit(train))
+        story.tell(.status(train, .done))
+        let over = story.deployment
+        story.tell(.withdraw(train))
+        #expect(changes(of: train, since: over) == [.edited([.commitment])])
+    }
+
     @Test("tells what is blocked and what no longer is")
     mutating func blockers() {
         let old = story.deployment

@@ -271,6 +271,28 @@ struct ReviewTests {
         #expect(try review(again).minutes?.done.isEmpty == true)
     }
 
+    @Test("achievements tell the indicators measured since the last review, and keep what they showed then")
+    mutating func measured() throws {
+        let value = MeasuredValue(id: "v1", day: "2026-03-09", number: 14)
+        story.tell(
+            .results(
+                .addIndicator(
+                    indicator: Indicator(
+                        id: "wait", name: "Attente", unit: "minutes", direction: .down, baseline: DatedNumber(20, on: "2026-01-05")))))
+        closed()
+        #expect(try review(w10).minutes?.measured == [])
+        story.now = Moment("2026-03-10")
+        story.tell(.results(.addValue(indicator: "wait", value: value)))
+        tell(.open(week: w11))
+        tell(.close(week: w11))
+        let line = Minutes.IndicatorLine(name: "Attente", unit: "minutes", value: DatedNumber(14, on: "2026-03-09"))
+        #expect(try review(w11).minutes?.measured == [line])
+        story.now = Moment("2026-03-17")
+        tell(.open(week: w11 + 1))
+        tell(.close(week: w11 + 1))
+        #expect(try review(w11 + 1).minutes?.measured == [])
+    }
+
     @Test("who took part stays named after leaving")
     mutating func leaving() {
         closed()

@@ -169,4 +169,28 @@ struct APITests {
             }
         }
     }
+
+    @Test("tells the plan as it was, and what has changed since")
+    func past() async throws {
+        try await APIStory.run(opened: true) { api in
+            // Told at one moment: the day of the opening is today.
+            let today = try #require(try await api.get("/deployments/accueil").json["today"])
+            guard case .string(let day) = today else { throw APIStory.Unexpected() }
+            let asOf = try await api.get("/deployments/accueil?asOf=\(day)")
+            #expect(asOf.status == .ok && asOf.json["today"] == today && asOf.json["sequence"] == 1)
+            let changes = try await api.get("/deployments/accueil/changes?since=\(day)")
+            #expect(changes.status == .ok && changes.json["actions"] == [] && changes.json["promisedDay"] == JSONValue.null)
+            #expect(changes.json["from"]?["sequence"] == 1)
+            for (path, status) in [
+                ("?asOf=2001-01-01", HTTPResponse.Status.unprocessableContent), ("?asOf=2199-01-01", .unprocessableContent),
+                ("?asOf=2026-W46", .unprocessableContent), ("?asOf=2025-W53", .unprocessableContent), ("?asOf=hier", .badRequest),
+                ("?asOf=10/11/2026", .badRequest), ("?asOf=\(day)&at=1", .badRequest), ("/changes", .unprocessableContent),
+                ("/changes?since=", .badRequest),
+            ] {
+                #expect(try await api.get("/deployments/accueil" + path).status == status, "\(path)")
+            }
+            let early = try await api.get("/deployments/accueil?asOf=2001-01-01").json
+            #expect(early["code"] == "noSuchPast" && early["facts"]?["opened"] == today)
+        }
+    }
 }

@@ -93,6 +93,7 @@ extension RouteRow {
     private static let reviews: [RouteRow] = [
         .get("/deployments/:deployment/review", .members), .get("/deployments/:deployment/reviews/:week", .members),
         .get("/deployments/:deployment/reviews/:week/minutes.md", .members, ["week": "{held}"]),
+        .get("/deployments/:deployment/reviews/weeks", .members), .get("/deployments/:deployment/changes", .members),
         review("open", .arrangers), review("close", .arrangers), review("step", .arrangers, ["value": "risks"]),
         review("attend", .editors, ["person": "{sophie}", "here": "1"]),
         review("attend", .arrangers, ["person": "{malik}", "here": "1"]),
@@ -276,6 +277,7 @@ extension RouteRow {
         command(.editors, #"{"type":"addValue","indicator":"hers","value":{"id":"new","day":"2020-01-06","number":12}}"#, "value"),
         command(.arrangers, #"{"type":"addValue","indicator":"his","value":{"id":"new","day":"2020-01-06","number":12}}"#, "his value"),
         command(.arrangers, #"{"type":"removeIndicator","indicator":"hers"}"#, "indicator"),
+        .get("/api/v1/deployments/:deployment/changes", .members),
         command(.editors, #"{"type":"editAction","action":"{own}","field":"title","value":"Autrement"}"#),
         command(.arrangers, #"{"type":"editAction","action":"{other}","field":"title","value":"Autrement"}"#, "other"),
         command(.roles([.lead]), #"{"type":"editSettings","field":"name","value":"Autre nom"}"#, "settings"),
