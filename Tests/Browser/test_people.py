@@ -97,7 +97,7 @@ def test_an_account_is_deleted_by_its_owner_and_history_says_so(instance, claire
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Créer mon compte et rejoindre").click()
     page.wait_for_url(f"**{plan.path}/plan")
-    page.goto(f"{plan.path}/settings")
+    page.goto(f"{plan.path}/aim")
     page.get_by_label("Arrivée").fill("Un accueil ouvert à tous")
     page.get_by_label("Arrivée").press("Tab")
     page.locator("#route-destination .save").click() if page.locator("#route-destination .save").is_visible() else None
