@@ -85,7 +85,8 @@ public struct Minutes: Hashable, Codable, Sendable {
 
     public init(
         closedAt: Moment, closedBy: AccountID, facilitator: String?, attendees: [String], absent: [String], judged: [PromiseLine],
-        done: [ActionLine], measured: [IndicatorLine] = [], risks: [RiskLine], measures: [MeasureLine], promises: [PromiseLine], points: [String], confidence: Confidence?,
+        done: [ActionLine], measured: [IndicatorLine] = [], risks: [RiskLine], measures: [MeasureLine], promises: [PromiseLine],
+        points: [String], confidence: Confidence?,
         figures: PlanFigures
     ) {
         self.closedAt = closedAt

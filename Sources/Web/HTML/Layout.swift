@@ -40,7 +40,7 @@ struct Layout {
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
         "stakeholders", "talk",
-        "review", "charts", "print",
+        "aim", "review", "charts", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

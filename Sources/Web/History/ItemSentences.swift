@@ -98,6 +98,6 @@ extension HistorySentences {
     /// `: relit le guide, 3 jours`; nothing when nothing is known.
     private func part(_ contribution: Contribution, lead: String? = nil) -> String {
         let facts = [contribution.role, contribution.days.map(formats.days) ?? ""].filter { !$0.isEmpty }
-        return facts.isEmpty ? "" : (lead ?? pick("\u{00A0}: ", ": ")) + facts.joined(separator: ", ")
+        return facts.isEmpty ? "" : (lead ?? colon) + facts.joined(separator: ", ")
     }
 }

@@ -49,8 +49,7 @@ struct IndicatorPage {
         html.element("p", .class("soft")) { html in
             let date = formats.long(day)
             let isDue = indicator.isMeasureDue(on: context.today)
-            let colon = page.language == .french ? "\u{00A0}: " : ": "
-            html.text(texts.nextMeasure + colon + (isDue ? texts.due(since: date) : texts.by(date)))
+            html.text(texts.nextMeasure + texts.colon + (isDue ? texts.due(since: date) : texts.by(date)))
             if let name = indicator.responsible.flatMap({ deployment.people[$0]?.name }) { html.text(", " + texts.measuredBy(name)) }
             html.text(".")
         }

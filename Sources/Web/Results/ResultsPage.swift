@@ -41,10 +41,9 @@ struct ResultsPage {
             }
         }
         let parts = counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
-        let colon = page.language == .french ? "\u{00A0}: " : ": "
         html.element("p") { html in
             html.element("strong", text: texts.count(deployment.results.indicators.count))
-            html.text(colon + parts + ".")
+            html.text(texts.colon + parts + ".")
         }
     }
 

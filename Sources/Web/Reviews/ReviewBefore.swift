@@ -136,13 +136,13 @@ extension ReviewPage {
     private func words(of said: Preparation, _ html: inout HTML) {
         for (label, text) in [(texts.worry, said.worry), (texts.help, said.help)] where !text.isEmpty {
             html.element("p") { html in
-                html.element("span", .class("soft"), text: label + (page.language == .french ? "\u{00A0}: " : ": "))
+                html.element("span", .class("soft"), text: label + texts.colon)
                 html.text(text)
             }
         }
         guard !said.proposals.isEmpty else { return }
         html.element("p") { html in
-            html.element("span", .class("soft"), text: texts.proposals + (page.language == .french ? "\u{00A0}: " : ": "))
+            html.element("span", .class("soft"), text: texts.proposals + texts.colon)
             for (index, proposal) in said.proposals.enumerated() {
                 if index > 0 { html.text(", ") }
                 target(proposal.action, step: proposal.step, &html)

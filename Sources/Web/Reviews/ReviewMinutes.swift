@@ -97,8 +97,6 @@ struct MinutesTexts: Texts {
     private var words: ReviewTexts { ReviewTexts(language: language) }
     private var formats: Formats { Formats(language: language) }
 
-    private var colon: String { pick("\u{00A0}: ", ": ") }
-
     struct Part {
         let id: String
         let title: String

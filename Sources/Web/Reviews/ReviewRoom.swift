@@ -155,7 +155,7 @@ extension ReviewPage {
                         html.element("span", .class("grow")) { html in
                             html.element("a", .href("/deployments/\(deployment.id)/results/\(indicator.id)"), text: indicator.name)
                             html.text(
-                                (page.language == .french ? "\u{00A0}: " : ": ")
+                                texts.colon
                                     + results.dated(DatedNumber(value.number, on: value.day), indicator.unit))
                         }
                     }

@@ -38,6 +38,9 @@ extension Texts {
         }
     }
 
+    /// Between a name and what is said of it: French sets it apart.
+    package var colon: String { pick("\u{00A0}: ", ": ") }
+
     /// One or many: French counts 0 and 1 as one, English only 1 (CLDR plural rules).
     package func plural(_ count: Int, fr: (one: String, other: String), en: (one: String, other: String)) -> String {
         switch language {

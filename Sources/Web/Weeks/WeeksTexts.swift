@@ -120,7 +120,7 @@ struct WeeksTexts: Texts {
             : plural(
                 gaps, fr: (" Une semaine sans chiffre.", " \(gaps) semaines sans chiffre."),
                 en: (" One week without figure.", " \(gaps) weeks without figure."))
-        return what + pick("\u{00A0}: ", ": ") + ends + "." + without
+        return what + colon + ends + "." + without
     }
 
     // Reasons
@@ -164,7 +164,7 @@ struct WeeksTexts: Texts {
             "\(total) \(total == 1 ? "risk" : "risks") first seen in this span, \(raised) of them raised by the team.")
     }
     func outcomesDescription(_ outcomes: [(name: String, count: Int)], total: Int) -> String {
-        formats.list(outcomes.map { "\($0.name)\(pick("\u{00A0}: ", ": "))\(of($0.count, total))" }) + "."
+        formats.list(outcomes.map { "\($0.name)\(colon)\(of($0.count, total))" }) + "."
     }
     var noRisk: String { pick("Aucun risque nouveau sur cette période.", "No new risk in this span.") }
     var riskDefinition: String {
@@ -206,7 +206,7 @@ struct WeeksTexts: Texts {
     func movedDescription(_ known: [(week: String, told: String)]) -> String {
         known.isEmpty
             ? pick("Aucun report.", "No postponement.")
-            : formats.list(known.map { "\($0.week)\(pick("\u{00A0}: ", ": "))\($0.told)" }) + "."
+            : formats.list(known.map { "\($0.week)\(colon)\($0.told)" }) + "."
     }
     var postponements: String { pick("Reports", "Postponements") }
     var daysMoved: String { pick("Jours", "Days") }
