@@ -98,8 +98,8 @@ def test_an_account_is_deleted_by_its_owner_and_history_says_so(instance, claire
     page.get_by_role("button", name="Créer mon compte et rejoindre").click()
     page.wait_for_url(f"**{plan.path}/plan")
     page.goto(f"{plan.path}/aim")
-    page.get_by_label("Arrivée").fill("Un accueil ouvert à tous")
-    page.get_by_label("Arrivée").press("Tab")
+    page.get_by_label("Arrivée", exact=True).fill("Un accueil ouvert à tous")
+    page.get_by_label("Arrivée", exact=True).press("Tab")
     page.locator("#route-destination .save").click() if page.locator("#route-destination .save").is_visible() else None
     expect(page.locator("#status")).to_contain_text("Enregistré")
     page.goto("/account")
