@@ -133,6 +133,9 @@ def test_half_of_the_people_lose_the_network_and_nothing_they_type_is_lost(team,
     expect(claire.locator(f"#promises-of-{team.people[2]}")).to_contain_text("Préparer la suite 2")
     assert "Les badges" not in claire.locator("#review").inner_text()
 
+    # A whole minute: longer than what a silent line is given before it is opened again.
+    claire.wait_for_timeout(60_000)
+
     # Everybody is back.
     for page in (yanis, sophie):
         page.context.set_offline(False)
@@ -142,7 +145,7 @@ def test_half_of_the_people_lose_the_network_and_nothing_they_type_is_lost(team,
         expect(page.locator(".review-step")).to_have_text("Semaine à venir")
     # Two conflicts, each told to the one whom it concerns.
     told = yanis.locator("#queue form")
-    expect(told).to_contain_text("Quelqu’un a déjà répondu que cette promesse est pas tenue")
+    expect(told).to_contain_text("Quelqu’un a déjà répondu que cette promesse n’est pas tenue")
     told.get_by_role("button", name="Renoncer").click()
     expect(yanis.locator("#queue")).to_be_hidden()
     told = sophie.locator("#queue form")

@@ -11,6 +11,8 @@ public struct Minutes: Hashable, Codable, Sendable {
     public var judged: [PromiseLine]
     /// Actions done since the last review.
     public var done: [ActionLine]
+    /// Needs obtained since the last review, each with the action that waited for it.
+    public var obtained: [ObtainedLine] = []
     /// Indicators measured since the last review.
     public var measured: [IndicatorLine] = []
     public var risks: [RiskLine]
@@ -28,6 +30,17 @@ public struct Minutes: Hashable, Codable, Sendable {
         public init(number: Int, title: String) {
             self.number = number
             self.title = title
+        }
+    }
+
+    /// A need for which an action waited, in the words of its blocker.
+    public struct ObtainedLine: Hashable, Codable, Sendable {
+        public var action: ActionLine
+        public var cause: String
+
+        public init(action: ActionLine, cause: String) {
+            self.action = action
+            self.cause = cause
         }
     }
 
@@ -85,7 +98,8 @@ public struct Minutes: Hashable, Codable, Sendable {
 
     public init(
         closedAt: Moment, closedBy: AccountID, facilitator: String?, attendees: [String], absent: [String], judged: [PromiseLine],
-        done: [ActionLine], measured: [IndicatorLine] = [], risks: [RiskLine], measures: [MeasureLine], promises: [PromiseLine],
+        done: [ActionLine], obtained: [ObtainedLine] = [], measured: [IndicatorLine] = [], risks: [RiskLine], measures: [MeasureLine],
+        promises: [PromiseLine],
         points: [String], confidence: Confidence?,
         figures: PlanFigures
     ) {
@@ -96,6 +110,7 @@ public struct Minutes: Hashable, Codable, Sendable {
         self.absent = absent
         self.judged = judged
         self.done = done
+        self.obtained = obtained
         self.measured = measured
         self.risks = risks
         self.measures = measures
@@ -107,7 +122,7 @@ public struct Minutes: Hashable, Codable, Sendable {
 }
 
 extension Minutes {
-    /// Reads those of before results too, which told of none.
+    /// Reads older ones too, which told of no need and no indicator.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -118,6 +133,7 @@ extension Minutes {
             absent: try container.decode([String].self, forKey: .absent),
             judged: try container.decode([PromiseLine].self, forKey: .judged),
             done: try container.decode([ActionLine].self, forKey: .done),
+            obtained: try container.decode(.obtained, or: []),
             measured: try container.decode(.measured, or: []),
             risks: try container.decode([RiskLine].self, forKey: .risks),
             measures: try container.decode([MeasureLine].self, forKey: .measures),
@@ -182,6 +198,7 @@ extension Deployment {
             closedAt: moment, closedBy: actor.account, facilitator: review.opening?.facilitator.map(name),
             attendees: review.attendees.map(name), absent: team.filter { !review.attendees.contains($0) }.map(name),
             judged: (last?.promises ?? []).map(line), done: actionsDone(since: last?.minutes, until: today),
+            obtained: needsObtained(since: last?.minutes, until: today),
             measured: measured(since: last?.minutes, until: today).map { indicator, value in
                 Minutes.IndicatorLine(name: indicator.name, unit: indicator.unit, value: DatedNumber(value.number, on: value.day))
             },
@@ -208,6 +225,20 @@ extension Deployment {
         return plan.actions.filter { action in
             action.status == .done && !told.contains(action.number) && action.doneDay.map { first <= $0 && $0 <= today } == true
         }.sorted { ($0.doneDay ?? today, $0.number) < ($1.doneDay ?? today, $1.number) }.map(line)
+    }
+
+    /// Needs for which an action waited and that came since the last review, not told in its minutes; within seven days when
+    /// there was none. Until needs have a register, it is blockers that say so.
+    public func needsObtained(since last: Minutes?, until today: Day) -> [Minutes.ObtainedLine] {
+        let first = last.map { settings.day(at: $0.closedAt) } ?? today - 7
+        let told = Set(last?.obtained ?? [])
+        return plan.orderedActions.flatMap { action in
+            action.blockers.compactMap { blocker in
+                guard blocker.waitsFor == .need, let day = blocker.liftedDay, first <= day, day <= today else { return nil }
+                let line = Minutes.ObtainedLine(action: line(action), cause: blocker.cause)
+                return told.contains(line) ? nil : line
+            }
+        }
     }
 
     private func line(_ action: Action) -> Minutes.ActionLine { .init(number: action.number, title: action.title) }

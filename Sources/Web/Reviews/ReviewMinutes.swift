@@ -115,6 +115,9 @@ struct MinutesTexts: Texts {
             Part(id: "judged", title: texts.promisesBefore, lines: minutes.judged.map(line)),
             Part(id: "done", title: texts.doneSince, lines: minutes.done.map(line)),
             Part(
+                id: "obtained", title: texts.obtainedSince,
+                lines: minutes.obtained.map { "\($0.cause), \(line($0.action))" }),
+            Part(
                 id: "measured", title: texts.measuredSince,
                 lines: minutes.measured.map { "\($0.name)\(colon)\(ResultsTexts(language: language).dated($0.value, $0.unit))" }),
             Part(

@@ -109,6 +109,7 @@ struct ReviewPageTexts: Texts {
     var word: String { pick("en quelques mots", "in a few words") }
     var changeAnswer: String { pick("Revenir sur la réponse", "Take the answer back") }
     var doneSince: String { pick("Réalisées depuis la dernière revue", "Done since the last review") }
+    var obtainedSince: String { pick("Besoins obtenus depuis la dernière revue", "Needs obtained since the last review") }
     var measuredSince: String { pick("Indicateurs mesurés depuis la dernière revue", "Indicators measured since the last review") }
     var nothingDone: String { pick("Aucune action réalisée depuis.", "No action done since.") }
 

@@ -132,6 +132,7 @@ extension ReviewPage {
                 }
             }
         }
+        obtained(&html)
         measured(&html)
         if let last = reviews.lastClosed(before: week) {
             html.element("p") { html in
@@ -141,6 +142,26 @@ extension ReviewPage {
             }
         }
         prepared(&html)
+    }
+
+    /// The needs that came since; nothing where none did.
+    private func obtained(_ html: inout HTML) {
+        let obtained = deployment.needsObtained(since: reviews.lastClosed(before: week)?.minutes, until: context.today)
+        guard !obtained.isEmpty else { return }
+        section("obtained", texts.obtainedSince, &html) { html in
+            list("obtained-since", &html) { html in
+                for (index, line) in obtained.enumerated() {
+                    item("obtained-\(index)", &html) { html in
+                        html.element("span", .class("grow")) { html in
+                            html.text(line.cause + ", ")
+                            html.element(
+                                "a", .href("/deployments/\(deployment.id)/plan/\(line.action.number)"),
+                                text: "\(line.action.number). \(line.action.title)")
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// What indicators showed since; nothing where none was measured.

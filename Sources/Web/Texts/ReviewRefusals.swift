@@ -32,11 +32,11 @@ extension RefusalTexts {
                 "\(texts.review(week).capitalisedFirst) is closed: its minutes no longer change. Nothing was changed: "
                     + "add a note to it, or speak of it in the next review.")
         case .promiseAnswered(let isKept):
-            let theirs = isKept ? pick("tenue", "kept") : pick("pas tenue", "not kept")
+            let theirs = isKept ? pick("est tenue", "was kept") : pick("n’est pas tenue", "was not kept")
             return pick(
-                "Quelqu’un a déjà répondu que cette promesse est \(theirs). Sa réponse reste, la vôtre n’est pas enregistrée\u{00A0}: "
+                "Quelqu’un a déjà répondu que cette promesse \(theirs). Sa réponse reste, la vôtre n’est pas enregistrée\u{00A0}: "
                     + "parlez-en, revenez au besoin sur sa réponse, puis répondez de nouveau.",
-                "Somebody has already answered that this promise is \(theirs). Their answer stays, yours was not saved: "
+                "Somebody has already answered that this promise \(theirs). Their answer stays, yours was not saved: "
                     + "speak of it, take their answer back if need be, then answer again.")
         default: return ""
         }

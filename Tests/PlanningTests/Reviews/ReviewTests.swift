@@ -271,6 +271,29 @@ struct ReviewTests {
         #expect(try review(again).minutes?.done.isEmpty == true)
     }
 
+    @Test("achievements tell the needs obtained since the last review, once")
+    mutating func obtained() throws {
+        var blocker = Blocker(id: "b1", cause: "Pas de salle", waitsFor: .need)
+        var other = Blocker(id: "b2", cause: "Avis du maire", waitsFor: .decision)
+        story.tell(.plan(.addItem(action: train, item: .blocker(blocker))))
+        story.tell(.plan(.addItem(action: train, item: .blocker(other))))
+        closed()
+        #expect(try review(w10).minutes?.obtained == [])
+        story.now = Moment("2026-03-10")
+        blocker.liftedDay = "2026-03-10"
+        other.liftedDay = "2026-03-10"
+        story.tell(.plan(.editItem(action: train, item: .blocker(blocker), was: nil)))
+        story.tell(.plan(.editItem(action: train, item: .blocker(other), was: nil)))
+        tell(.open(week: w11))
+        tell(.close(week: w11))
+        let line = Minutes.ObtainedLine(action: .init(number: 1, title: "Former les agents"), cause: "Pas de salle")
+        #expect(try review(w11).minutes?.obtained == [line])
+        story.now = Moment("2026-03-17")
+        tell(.open(week: w11 + 1))
+        tell(.close(week: w11 + 1))
+        #expect(try review(w11 + 1).minutes?.obtained == [])
+    }
+
     @Test("achievements tell the indicators measured since the last review, and keep what they showed then")
     mutating func measured() throws {
         let value = MeasuredValue(id: "v1", day: "2026-03-09", number: 14)
