@@ -119,7 +119,7 @@ struct APIRoutes: Sendable {
         var deployment: Deployment
         var asOf: Day?
         if let point = try request.past("asOf") {
-            guard try request.number("at", in: 1...Self.highestNumber) == nil else { throw APIError.invalid(pointer: "?at") }
+            guard try request.number("at", in: 1...Self.highestNumber) == nil else { throw APIError.past(.twoPoints) }
             let past = try await past(point, of: try await journal.deployment(membership.deployment))
             (deployment, asOf) = (past.deployment, past.day)
         } else if let sequence = try request.number("at", in: 1...Self.highestNumber) {

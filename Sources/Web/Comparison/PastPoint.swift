@@ -38,6 +38,8 @@ enum PastProblem: Error, Hashable, Sendable {
     case future(Day)
     case beforeOpening(Day, opened: Day)
     case noReview
+    /// A moment and a sequence number at once, each of which names a state.
+    case twoPoints
     case reviewNotClosed(Week)
 }
 

@@ -55,6 +55,10 @@ struct PastTexts: Texts {
                 "Le \(formats.long(day)), ce déploiement n’existait pas encore\u{00A0}: il a été ouvert le \(formats.long(opened)). Choisissez un jour à partir de celui-là.",
                 "On \(formats.long(day)) this deployment did not exist yet: it was opened on \(formats.long(opened)). Choose a day from then on."
             )
+        case .twoPoints:
+            pick(
+                "«\u{00A0}at\u{00A0}» et «\u{00A0}asOf\u{00A0}» désignent chacun un état. Rien n’a été lu\u{00A0}: n’envoyez que l’un des deux.",
+                "“at” and “asOf” each name a state. Nothing was read: send only one of them.")
         case .noReview:
             pick(
                 "Aucune revue n’a encore été close. Choisissez plutôt une date.",
