@@ -10,6 +10,8 @@ public enum Risk: Hashable, Sendable {
     case waitsForNeed(need: String)
     /// It waits for an action that is late itself.
     case waitsForLate(number: Int, title: String, workingDays: Int)
+    /// A forecast gives it less than an even chance, or what the team asks for, to be done by its date; in hundredths.
+    case unlikely(percent: Int)
     /// Due soon, and nobody has begun.
     case dueSoonNotStarted(workingDays: Int)
     /// Until it is due, its responsible is asked for more days than they have; the week is the one with most too many.
@@ -25,7 +27,7 @@ public enum Risk: Hashable, Sendable {
 
     /// The kinds of risk, the most pressing first.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case raised, blocked, waitsForNeed, late, waitsForLate, dueSoonNotStarted, overbooked, notCommitted, postponed, silent
+        case raised, blocked, waitsForNeed, late, waitsForLate, unlikely, dueSoonNotStarted, overbooked, notCommitted, postponed, silent
     }
 
     public var kind: Kind {
@@ -34,6 +36,7 @@ public enum Risk: Hashable, Sendable {
         case .blocked: .blocked
         case .waitsForNeed: .waitsForNeed
         case .waitsForLate: .waitsForLate
+        case .unlikely: .unlikely
         case .dueSoonNotStarted: .dueSoonNotStarted
         case .overbooked: .overbooked
         case .notCommitted: .notCommitted
@@ -54,6 +57,8 @@ public struct RiskThreshold: Hashable, Sendable {
         case times
         /// The days asked of somebody, in hundredths of the days they have, are more than this.
         case percentOfDays
+        /// A forecast gives less than this many chances in a hundred.
+        case percentOfChance
         case reviews
     }
 

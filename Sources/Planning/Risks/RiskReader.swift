@@ -6,8 +6,9 @@ public struct RiskReader: Sendable {
     private let deployment: Deployment
     private let setting: RiskSetting
 
-    public init(_ deployment: Deployment, today: Day) {
-        self.init(deployment, RiskSetting(deployment, today: today))
+    /// - Parameter chances: By action, how likely a forecast finds it to be done by its date, from 0 to 1.
+    public init(_ deployment: Deployment, today: Day, chances: [ActionID: Double] = [:]) {
+        self.init(deployment, RiskSetting(deployment, today: today, chances: chances))
     }
 
     private init(_ deployment: Deployment, _ setting: RiskSetting) {

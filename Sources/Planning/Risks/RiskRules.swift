@@ -60,6 +60,17 @@ struct WaitsForLateRule: RiskRule {
     }
 }
 
+/// Says nothing of an action that no forecast speaks of.
+struct UnlikelyRule: RiskRule {
+    let kind = Risk.Kind.unlikely
+    let threshold = RiskThreshold(unit: .percentOfChance, usual: 50, range: 5...95)
+
+    func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
+        guard action.dueDay != nil, let chance = setting.chances[action.id], chance * 100 < Double(threshold) else { return nil }
+        return .unlikely(percent: Int((chance * 100).rounded(.down)))
+    }
+}
+
 struct NotStartedRule: RiskRule {
     let kind = Risk.Kind.dueSoonNotStarted
     let threshold = RiskThreshold(unit: .workingDaysLeft, usual: 5, range: 1...60)

@@ -10,18 +10,21 @@ struct RiskSetting: Sendable {
     let lastHeard: LastHeard
     /// When reviews closed, the latest first.
     let closings: [Moment]
+    /// By action, how likely a forecast finds it to be done by its date, from 0 to 1; empty where nobody has made one.
+    let chances: [ActionID: Double]
 
     /// In the order of ``Risk/Kind``.
     static let rules: [any RiskRule] = [
-        BlockedRule(), WaitsForNeedRule(), LateRule(), WaitsForLateRule(), NotStartedRule(), OverbookedRule(), NotCommittedRule(),
-        PostponedRule(), SilentRule(),
+        BlockedRule(), WaitsForNeedRule(), LateRule(), WaitsForLateRule(), UnlikelyRule(), NotStartedRule(), OverbookedRule(),
+        NotCommittedRule(), PostponedRule(), SilentRule(),
     ]
 
     /// - Parameter people: Whose actions are asked about; nil for everybody's.
-    init(_ deployment: Deployment, today: Day, people: Set<PersonID>? = nil) {
+    init(_ deployment: Deployment, today: Day, people: Set<PersonID>? = nil, chances: [ActionID: Double] = [:]) {
         plan = deployment.plan
         calendar = deployment.settings.calendar
         self.today = today
+        self.chances = chances
         workload = Workload(of: deployment, today: today, only: people)
         loads = Dictionary(workload.people.map { ($0.person.id, $0) }) { first, _ in first }
         lastHeard = deployment.lastHeard

@@ -29,6 +29,8 @@ package struct RiskTexts: Texts {
                     "waits for action \(number), \(formats.quoted(title)), one working day late",
                     "waits for action \(number), \(formats.quoted(title)), \(days) working days late"
                 ))
+        case .unlikely(let percent):
+            pick("\(percent)\u{202F}% de chances d’être réalisée à temps", "a \(percent)% chance of being done in time")
         case .dueSoonNotStarted(let left):
             due(left) + pick(", pas commencée", ", not started")
         case .overbooked(let name, let week, let asked, let available):
@@ -66,6 +68,7 @@ package struct RiskTexts: Texts {
         case .waitsForNeed: pick("attente d’un moyen", "waits for a resource")
         case .late: pick("action en retard", "late action")
         case .waitsForLate: pick("attente d’une action en retard", "waits for a late action")
+        case .unlikely: pick("prévision défavorable", "unfavourable forecast")
         case .dueSoonNotStarted: pick("échéance proche, pas commencée", "due soon, not started")
         case .overbooked: pick("responsable trop chargé", "responsible person overbooked")
         case .notCommitted: pick("échéance proche, sans engagement", "due soon, not committed")
@@ -81,6 +84,7 @@ package struct RiskTexts: Texts {
         case .workingDaysLeft: pick("jours ouvrés avant l’échéance, ou moins", "working days before the due date, or less")
         case .times: pick("fois ou plus", "times or more")
         case .percentOfDays: pick("% des jours disponibles, et au-delà", "% of the days available, and above")
+        case .percentOfChance: pick("% de chances au moins d’être à l’heure", "% chance at least of being in time")
         case .reviews: pick("revues ou plus", "reviews or more")
         }
     }

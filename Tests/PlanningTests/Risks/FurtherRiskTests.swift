@@ -36,6 +36,23 @@ struct FurtherRiskTests {
         story.tell(.reviews(.close(week: week)))
     }
 
+    // MARK: Forecast
+
+    @Test("an action that a forecast finds unlikely is at risk, with the chance; without a forecast the rule says nothing")
+    mutating func unlikely() throws {
+        let id = action(due: "2026-09-30")
+        let deployment = story.deployment
+        func seen(_ chances: [ActionID: Double], in deployment: Deployment) throws -> [Risk] {
+            RiskReader(deployment, today: today, chances: chances).risks(of: try story[id])
+        }
+        #expect(try seen([:], in: deployment) == [])
+        #expect(try seen(["another": 0.1], in: deployment) == [])
+        #expect(try seen([id: 0.5], in: deployment) == [])
+        #expect(try seen([id: 0.499], in: deployment) == [.unlikely(percent: 49)])
+        story.tell(.setting(.riskThreshold(rule: .unlikely, value: 80)))
+        #expect(try seen([id: 0.7], in: story.deployment) == [.unlikely(percent: 70)])
+    }
+
     // MARK: Needs
 
     @Test("an action that waits for a need says which, and not that it is blocked as well")

@@ -89,7 +89,7 @@ struct RiskPanelTests {
             .dueSoonNotStarted(workingDays: 0), .dueSoonNotStarted(workingDays: 1), .dueSoonNotStarted(workingDays: 4),
             .notCommitted(.none, workingDays: 3), .notCommitted(.toConfirm, workingDays: 3), .postponed(times: 1), .postponed(times: 3),
             .overbooked(name: "Claire", week: Week(containing: "2026-11-30"), asked: 7, available: 4), .silent(reviews: 1),
-            .silent(reviews: 2),
+            .unlikely(percent: 34), .silent(reviews: 2),
         ]
         #expect(Set(risks.map(\.kind)) == Set(Risk.Kind.allCases))
         let french = risks.map(RiskTexts(language: .french).sentence)
