@@ -72,7 +72,9 @@ class PlanPage:
             with self.saving():
                 control.blur()
         else:
-            self.form_of(control).get_by_role("button", name="Enregistrer").click()
+            # What follows, a reload first of all, must find the page that answers and not the one that leaves.
+            with self.page.expect_navigation():
+                self.form_of(control).get_by_role("button", name="Enregistrer").click()
 
     def form_of(self, control: Locator) -> Locator:
         return control.locator("xpath=ancestor::form[1]")
