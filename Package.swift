@@ -28,6 +28,9 @@ let package = Package(
             dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
             swiftSettings: strict),
 
+        // Resource-constrained scheduling and forecasting: activities, resources and days, nothing of deployments.
+        .target(name: "Scheduling", swiftSettings: strict),
+
         // The event log, the directory and the read index.
         .target(
             name: "Journal",
@@ -57,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "Planning", "Journal", "Documents", "Web",
+                "Planning", "Scheduling", "Journal", "Documents", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -66,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "jalon-bench",
             dependencies: [
-                "Planning", "Journal",
+                "Planning", "Scheduling", "Journal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -79,6 +82,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .testTarget(name: "PlanningTests", dependencies: ["Planning"], swiftSettings: strict),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "Planning", .product(name: "GRDB", package: "GRDB.swift")],

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Journal
 import Planning
+import Scheduling
 import Web
 
 /// Why a command was not carried out. Exit status 1.
@@ -20,6 +21,7 @@ enum CommandFailure: Error, Hashable {
     case fileNotWritten(String)
     case notAMember(String)
     case noPlan(String)
+    case scheduleNotVerified
 
     /// The sentence for an error of ours, nil for those of the argument parser.
     static func sentence(for error: any Error) -> String? {
@@ -28,6 +30,8 @@ enum CommandFailure: Error, Hashable {
         case let refusal as Refusal: RefusalTexts(language: .ofReader).sentence(for: refusal, in: nil)
         case let error as SpreadsheetError: SpreadsheetTexts(language: .ofReader).sentence(for: error)
         case let error as JournalError: JournalTexts(language: .ofReader).sentence(for: error)
+        case let error as PSPLIB.ReadingError: SchedulingSentences.sentence(for: error)
+        case let error as ProjectError: SchedulingSentences.sentence(for: error)
         case DirectoryError.emailTaken(let email): CommandFailure.emailTaken(email).sentence
         default: nil
         }
@@ -97,6 +101,10 @@ enum CommandFailure: Error, Hashable {
                 "Aucun plan d’actions n’a été reconnu dans \(path). Rien n’a été importé\u{00A0}: le tableau doit avoir une ligne de titres, avec au moins le titre des actions.",
                 "No action plan was recognised in \(path). Nothing was imported: the table must have a row of headings, with at least the title of the actions."
             )
+        case .scheduleNotVerified:
+            say(
+                "Le calendrier trouvé ne respecte pas toutes les contraintes\u{00A0}: c’est un défaut de Jalon, et il n’est pas affiché. Signalez-le avec le fichier.",
+                "The schedule found breaks a constraint: that is a fault of Jalon, and it is not shown. Report it with the file.")
         default: ""
         }
     }

@@ -14,6 +14,7 @@ struct Jalon: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, ImportCommand.self, ExportCommand.self,
             ListCommand.self, CheckCommand.self, HistoryCommand.self, RebuildCommand.self, BackupCommand.self, UserCommand.self,
+            ScheduleCommand.self,
         ])
 
     static func main() async {

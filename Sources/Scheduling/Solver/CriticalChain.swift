@@ -1,0 +1,153 @@
+/// One activity of a critical chain, and why it does not begin, or end, earlier.
+public struct ChainStep: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// It begins as early as it may: on its release, its fixed start, day 0, or where the schedule puts it although it need not.
+        case beginning
+        /// It waits for the activity before it in the chain, by that link of the project.
+        case link(Int)
+        /// It waits for the activity before it in the chain to leave that resource.
+        case resource(Int)
+    }
+
+    public var activity: Int
+    public var reason: Reason
+}
+
+extension Project {
+    /// The sequence of activities, through links and resources, that makes the end of a schedule what it is (Goldratt 1997), first to last.
+    ///
+    /// Found backwards from the activity that ends last: what it waited for, what that waited for… Of a link and a resource that hold back
+    /// as much, the link is named. Empty for a project without activities. For schedules without violations.
+    public func criticalChain(of schedule: Schedule) -> [ChainStep] {
+        guard var activity = schedule.finishes.indices.max(by: { schedule.finishes[$0] < schedule.finishes[$1] }) else { return [] }
+        let tracing = ChainTracing(project: self, schedule: schedule)
+        var chain: [ChainStep] = []
+        var seen: Set<Int> = []
+        while seen.insert(activity).inserted {
+            let (before, reason) = tracing.cause(of: activity, except: seen)
+            chain.append(ChainStep(activity: activity, reason: reason))
+            guard let before else { break }
+            activity = before
+        }
+        return chain.reversed()
+    }
+}
+
+private struct ChainTracing {
+    let project: Project
+    let schedule: Schedule
+    private let incoming: [[Int]]
+
+    init(project: Project, schedule: Schedule) {
+        self.project = project
+        self.schedule = schedule
+        var incoming = [[Int]](repeating: [], count: project.activities.count)
+        for (index, link) in project.links.enumerated() { incoming[link.to].append(index) }
+        self.incoming = incoming
+    }
+
+    func cause(of activity: Int, except seen: Set<Int>) -> (before: Int?, reason: ChainStep.Reason) {
+        let facts = project.activities[activity]
+        let isFree = facts.fixedStart == nil && facts.startedOn == nil
+        var bound = facts.startedOn == nil ? facts.release : 0
+        var binding: Int?
+        for index in incoming[activity] {
+            let link = project.links[index]
+            guard !seen.contains(link.from), let day = startBound(link, of: activity), isFree || link.kind == .finishToFinish else {
+                continue
+            }
+            if day > bound || day == bound && binding == nil && day > 0 {
+                bound = day
+                binding = index
+            }
+        }
+        if let holder = holder(of: activity, since: bound, except: seen), isFree || facts.fixedStart == nil {
+            return (holder.activity, .resource(holder.resource))
+        }
+        if let binding, !couldWork(activity, from: bound, to: schedule.starts[activity]) {
+            return (project.links[binding].from, .link(binding))
+        }
+        return (nil, .beginning)
+    }
+
+    /// The day before which a link does not let the activity begin; for one that bounds its end, its begin when the end is just there.
+    private func startBound(_ link: Link, of activity: Int) -> Int? {
+        switch link.kind {
+        case .finishToStart: return schedule.finishes[link.from] + link.lag
+        case .startToStart: return project.activities[link.from].startedOn == nil ? schedule.starts[link.from] + link.lag : nil
+        case .finishToFinish:
+            return schedule.finishes[link.from] + link.lag == schedule.finishes[activity] ? schedule.starts[activity] : nil
+        }
+    }
+
+    /// Whether its calendars would have let the activity be worked on within some days.
+    private func couldWork(_ activity: Int, from: Int, to: Int) -> Bool {
+        guard from < to else { return false }
+        return (from..<to).contains { couldWork(activity, on: $0) }
+    }
+
+    private func couldWork(_ activity: Int, on day: Int) -> Bool {
+        switch project.activities[activity].work {
+        case .days(0, _): true
+        case .days(_, let demands):
+            project.workingDays.amount(on: day) > 0
+                && demands.allSatisfy { project.resources[$0.resource].capacity.amount(on: day) >= $0.amount }
+        case .efforts(let demands):
+            demands.contains { $0.amount > 0 && project.resources[$0.resource].capacity.amount(on: day) > 0 }
+        }
+    }
+
+    /// Who had a resource on the last day on which the activity would have needed it and did not have it.
+    private func holder(of activity: Int, since bound: Int, except seen: Set<Int>) -> (activity: Int, resource: Int)? {
+        let facts = project.activities[activity]
+        switch facts.work {
+        case .days(let days, let demands):
+            guard days > 0 else { return nil }
+            // The last day before its begin that its calendars would have allowed is the one that somebody else had.
+            var day = schedule.starts[activity] - 1
+            while day >= bound && !couldWork(activity, on: day) { day -= 1 }
+            guard day >= bound else { return nil }
+            for demand in demands where demand.amount > 0 {
+                let used = others(than: activity, on: demand.resource, day: day)
+                let capacity = project.resources[demand.resource].capacity.amount(on: day)
+                guard used.reduce(0, { $0 + $1.amount }) + demand.amount > capacity else { continue }
+                if let last = latest(of: used.map(\.activity), except: seen) { return (last, demand.resource) }
+            }
+        case .efforts(let demands):
+            let last = schedule.finishes[activity] - 1
+            let ending = Set(schedule.work[activity].filter { $0.day == last }.map(\.resource))
+            var day = last
+            while day >= bound {
+                for demand in demands where ending.contains(demand.resource) {
+                    let used = others(than: activity, on: demand.resource, day: day)
+                    let capacity = project.resources[demand.resource].capacity.amount(on: day)
+                    let own = schedule.work[activity].first { $0.day == day && $0.resource == demand.resource }?.amount ?? 0
+                    // On its last day it takes what it still needs, whoever has the rest.
+                    guard own < capacity, day < last || used.reduce(own, { $0 + $1.amount }) >= capacity else { continue }
+                    if let holder = latest(of: used.map(\.activity), except: seen) { return (holder, demand.resource) }
+                }
+                day -= 1
+            }
+        }
+        return nil
+    }
+
+    private func latest(of activities: [Int], except seen: Set<Int>) -> Int? {
+        activities.filter { !seen.contains($0) }.max { schedule.finishes[$0] < schedule.finishes[$1] }
+    }
+
+    private func others(than activity: Int, on resource: Int, day: Int) -> [(activity: Int, amount: Int)] {
+        project.activities.indices.compactMap { other in
+            guard other != activity, schedule.starts[other] <= day, day < schedule.finishes[other] else { return nil }
+            let amount: Int
+            switch project.activities[other].work {
+            case .days(_, let demands):
+                guard couldWork(other, on: day) else { return nil }
+                amount = demands.reduce(0) { $0 + ($1.resource == resource ? $1.amount : 0) }
+            case .efforts:
+                amount = schedule.work[other].reduce(0) { $0 + ($1.day == day && $1.resource == resource ? $1.amount : 0) }
+            }
+            return amount > 0 ? (other, amount) : nil
+        }
+    }
+}
