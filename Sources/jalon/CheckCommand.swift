@@ -81,16 +81,16 @@ struct CheckCommand: AsyncParsableCommand {
         for step in steps {
             Swift.print("\n\(texts.step(step.kind))\n  \(texts.reason(step.kind))")
             for item in step.items {
+                let sentence = texts.sentence(item.advice, in: deployment)
                 guard let action = item.action else {
-                    if case .decisionMakerNotToSee = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
-                    if case .opponentWithoutLever = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
-                    if case .familyForgotten = item.advice { Swift.print("  \(texts.sentence(item.advice, in: deployment))") }
+                    // What has no figures of its own is said by the reason.
+                    if sentence != texts.reason(step.kind) { Swift.print("  \(sentence)") }
                     continue
                 }
                 let who = action.responsible.flatMap { deployment.people[$0]?.name }
                 let facts = [who, action.dueDay.map(formats.short)].compactMap(\.self).joined(separator: ", ")
                 Swift.print("  \(action.number). \(action.title)" + (facts.isEmpty ? "" : " (\(facts))"))
-                Swift.print("     \(texts.sentence(item.advice, in: deployment))")
+                Swift.print("     \(sentence)")
             }
         }
     }

@@ -32,3 +32,17 @@ def test_the_command_line_says_the_same(instance, claire, plan):
     assert report["count"] == sum(len(step["items"]) for step in report["steps"])
     item = next(step for step in report["steps"] if step["kind"] == "noResponsible")["items"][0]
     assert item["title"] == "Imprimer un dépliant" and item["number"] == 4 and item["sentence"]
+
+
+def test_the_command_line_speaks_of_stakeholders_only_when_asked(instance, claire, plan):
+    claire.client.post(f"{plan.path}/stakeholders", name="La directrice des finances", family="decisionMakers")
+
+    def said(*options):
+        report = json.loads(instance.run("check", plan.id, "--json", *options).stdout)
+        kinds = {step["kind"] for step in report["steps"]}
+        return kinds & {"decisionMakerNotToSee", "familyForgotten"}, instance.run("check", plan.id, *options).stdout
+
+    kinds, text = said()
+    assert not kinds and "directrice" not in text
+    kinds, text = said("--stakeholders")
+    assert kinds == {"decisionMakerNotToSee", "familyForgotten"} and "La directrice des finances" in text

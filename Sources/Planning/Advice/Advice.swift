@@ -13,6 +13,8 @@ public enum Advice: Hashable, Sendable {
     case noValueProposition
     /// The plan asks for more days until the promised day than the team has.
     case beyondPerimeter(needed: Double, available: Double)
+    /// The team has the days, but not this person.
+    case overbooked(PersonID, name: String, needed: Double, available: Double)
     /// The plan is empty.
     case noAction
     /// Seeing somebody who decides is not planned.
@@ -21,6 +23,12 @@ public enum Advice: Hashable, Sendable {
     case opponentWithoutLever(StakeholderID, name: String)
     /// The register of stakeholders is begun, and nobody of these is in it.
     case familyForgotten(Stakeholder.Family)
+    /// Some reviews have been held, and nothing says what changes for the users.
+    case noImpactIndicator
+    /// No line to judge by: where it starts or where it should be is not said.
+    case indicatorWithoutLine(IndicatorID, name: String, lacks: IndicatorLack)
+    /// Nothing was measured when it was to be.
+    case measureLate(IndicatorID, name: String, since: Day)
     case noResponsible
     case noDueDay
     case noDoneWhen
@@ -51,9 +59,10 @@ public enum Advice: Hashable, Sendable {
     /// The kinds of advice, most useful first: what has stopped moving, where the plan goes, who does what by when,
     /// what can not hold, then what would read better.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case overdue, noDestination, noStartingPoint, noPromisedDay, beyondPerimeter, noAction
+        case overdue, noDestination, noStartingPoint, noPromisedDay, beyondPerimeter, overbooked, noAction
         case noUsers, noPerimeter, noValueProposition
         case decisionMakerNotToSee, opponentWithoutLever, familyForgotten
+        case noImpactIndicator, indicatorWithoutLine, measureLate
         case noResponsible, noDueDay, noDoneWhen, groupAsResponsible
         case effortBeyondTimeLeft, startsAfterDueDay, dueBeforePredecessor, blockerWithoutWayOut
         case notCommitted, dueOnDayOff, contributorsWithoutRole
@@ -70,10 +79,14 @@ public enum Advice: Hashable, Sendable {
         case .noPerimeter: .noPerimeter
         case .noValueProposition: .noValueProposition
         case .beyondPerimeter: .beyondPerimeter
+        case .overbooked: .overbooked
         case .noAction: .noAction
         case .decisionMakerNotToSee: .decisionMakerNotToSee
         case .opponentWithoutLever: .opponentWithoutLever
         case .familyForgotten: .familyForgotten
+        case .noImpactIndicator: .noImpactIndicator
+        case .indicatorWithoutLine: .indicatorWithoutLine
+        case .measureLate: .measureLate
         case .noResponsible: .noResponsible
         case .noDueDay: .noDueDay
         case .noDoneWhen: .noDoneWhen
@@ -93,6 +106,11 @@ public enum Advice: Hashable, Sendable {
         case .noEffort: .noEffort
         }
     }
+}
+
+/// Which end of its line an indicator does not say.
+public enum IndicatorLack: Hashable, Sendable {
+    case baseline, target, both
 }
 
 /// Why nobody works on a day.

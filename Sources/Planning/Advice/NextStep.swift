@@ -16,7 +16,9 @@ extension Deployment {
     public func advice(today: Day) -> [NextStep] {
         var items: [Advice.Kind: [NextStep.Item]] = [:]
         for advice in adviceOnRoute(today: today) { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
-        for advice in adviceOnStakeholders { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
+        for advice in adviceOnStakeholders + adviceOnResults(today: today) {
+            items[advice.kind, default: []].append(.init(action: nil, advice: advice))
+        }
         for action in plan.actions {
             for advice in advice(on: action, today: today) {
                 items[advice.kind, default: []].append(.init(action: action, advice: advice))
@@ -47,41 +49,6 @@ extension Deployment {
         case .overdue, .notCommitted, .noEffort: false
         default: true
         }
-    }
-
-    private func adviceOnRoute(today: Day) -> [Advice] {
-        var advice: [Advice] = []
-        if route.destination.isEmpty { advice.append(.noDestination) }
-        if route.startingPoint.isEmpty { advice.append(.noStartingPoint) }
-        if route.promisedDay == nil { advice.append(.noPromisedDay) }
-        if route[.users].isEmpty { advice.append(.noUsers) }
-        if route[.included].isEmpty || route[.excluded].isEmpty { advice.append(.noPerimeter) }
-        if route[.valueProposition].isEmpty { advice.append(.noValueProposition) }
-        let check = PerimeterCheck(of: self, today: today)
-        if case .doesNotFit = check.verdict { advice.append(.beyondPerimeter(needed: check.needed, available: check.available)) }
-        if plan.actionCount == 0 { advice.append(.noAction) }
-        return advice
-    }
-
-    /// Nothing is asked of who keeps no register, nor told to who may not see it.
-    private var adviceOnStakeholders: [Advice] {
-        let all = stakeholders.all
-        guard !all.isEmpty else { return [] }
-        var advice: [Advice] = []
-        for stakeholder in all where stakeholder.family == .decisionMakers && !isSeenNext(stakeholder) {
-            advice.append(.decisionMakerNotToSee(stakeholder.id, name: stakeholder.name))
-        }
-        let levers = stakeholders.levers
-        for stakeholder in all {
-            guard let influence = stakeholder.influence, influence >= .strong, let position = stakeholder.position, position <= .reluctant,
-                !levers.contains(where: { $0.isFor(stakeholder) })
-            else { continue }
-            advice.append(.opponentWithoutLever(stakeholder.id, name: stakeholder.name))
-        }
-        for family in [Stakeholder.Family.decisionMakers, .affectedAgents] where stakeholders.of(family).isEmpty {
-            advice.append(.familyForgotten(family))
-        }
-        return advice
     }
 
     private static func isSooner(_ left: NextStep.Item, _ right: NextStep.Item) -> Bool {

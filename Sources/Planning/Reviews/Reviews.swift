@@ -22,6 +22,8 @@ public struct Reviews: Hashable, Sendable {
 
     /// Whether a review has been held to its end.
     public var hasClosed: Bool { byWeek.values.contains(where: \.isClosed) }
+    /// How many have been held to their end. Linear in the number of weeks.
+    var closedCount: Int { byWeek.values.count(where: \.isClosed) }
     /// The last closed review of all.
     public var lastClosed: Review? { byWeek.values.filter(\.isClosed).max { $0.week < $1.week } }
 

@@ -47,15 +47,7 @@ struct AdvicePage {
             }
             html.element("p", text: texts.reason(step.kind))
             let actions = step.items.filter { $0.action != nil }
-            if step.kind.isOfStakeholders { return stakeholders(step.items, &html) }
-            if actions.isEmpty {
-                let isPlan = step.kind == .noAction
-                html.element("p") { html in
-                    html.element(
-                        "a", .href(base + (isPlan ? "/plan" : "/aim")), text: isPlan ? texts.openPlan : texts.openAim)
-                }
-                return
-            }
+            guard !actions.isEmpty else { return places(step, &html) }
             list(actions.prefix(Self.shownItems), &html)
             let others = actions.dropFirst(Self.shownItems)
             guard !others.isEmpty else { return }
@@ -66,18 +58,32 @@ struct AdvicePage {
         }
     }
 
-    private func stakeholders(_ items: [NextStep.Item], _ html: inout HTML) {
-        html.element("ul", .class("asked")) { html in
-            for item in items {
-                let place: String =
-                    switch item.advice {
-                    case .decisionMakerNotToSee(let id, _), .opponentWithoutLever(let id, _): "/stakeholders/\(id)"
-                    default: "/stakeholders"
-                    }
-                html.element("li") { html in
-                    html.element("a", .href(base + place), text: texts.detail(item.advice, in: deployment) ?? texts.openStakeholders)
-                }
+    /// What waits elsewhere than in the plan: the place of each, or the page that asks.
+    private func places(_ step: NextStep, _ html: inout HTML) {
+        let details = step.items.compactMap { item in texts.detail(item.advice, in: deployment).map { (place(of: item.advice), $0) } }
+        guard !details.isEmpty else {
+            for item in step.items.prefix(1) {
+                html.element("p") { $0.element("a", .href(base + place(of: item.advice)), text: texts.open(step.kind)) }
             }
+            return
+        }
+        html.element("ul", .class("asked")) { html in
+            for (place, detail) in details {
+                html.element("li") { $0.element("a", .href(base + place), text: detail) }
+            }
+        }
+    }
+
+    private func place(of advice: Advice) -> String {
+        switch advice {
+        case .noAction: "/plan"
+        case .overbooked(let person, _, _, _): "/plan?view=people&responsible=\(person)"
+        case .beyondPerimeter: "/aim/check"
+        case .decisionMakerNotToSee(let id, _), .opponentWithoutLever(let id, _): "/stakeholders/\(id)"
+        case .familyForgotten: "/stakeholders"
+        case .noImpactIndicator: "/results"
+        case .indicatorWithoutLine(let id, _, _), .measureLate(let id, _, _): "/results/\(id)"
+        default: "/aim"
         }
     }
 
@@ -103,15 +109,5 @@ struct AdvicePage {
             action.responsible.flatMap { deployment.people[$0]?.name },
             action.dueDay.map { formats.compact($0, today: context.today) },
         ].compactMap(\.self).joined(separator: ", ")
-    }
-}
-
-extension Advice.Kind {
-    /// Told to the team alone, as all that is said of stakeholders.
-    fileprivate var isOfStakeholders: Bool {
-        switch self {
-        case .decisionMakerNotToSee, .opponentWithoutLever, .familyForgotten: true
-        default: false
-        }
     }
 }

@@ -20,6 +20,8 @@ struct ForMe: Sendable {
         case answer(MyAction)
         /// A comment that names the reader and asks.
         case question(MyAction, Comment)
+        /// An indicator that the reader measures, due since a day.
+        case measure(DeploymentContext, Indicator, since: Day)
     }
 
     /// When an action of the reader's is due.
@@ -42,7 +44,13 @@ struct ForMe: Sendable {
         var commitments: [MyAction] = []
         var answers: [MyAction] = []
         var questions: [(action: MyAction, comment: Comment)] = []
+        var measures: [(context: DeploymentContext, indicator: Indicator, since: Day)] = []
         for context in contexts where context.canEdit {
+            for indicator in context.person.map(context.deployment.results.measured) ?? [] {
+                if let day = indicator.nextMeasure, indicator.isMeasureDue(on: context.today) {
+                    measures.append((context, indicator, day))
+                }
+            }
             for action in context.deployment.plan.actions {
                 let entry = MyAction(context: context, action: action)
                 if action.status.isOpen, context.role == .lead, action.answer != nil, action.responsible != context.person {
@@ -62,6 +70,7 @@ struct ForMe: Sendable {
         waiting = questions.sorted { $0.comment.at < $1.comment.at }.map { .question($0.action, $0.comment) }
         waiting += answers.sorted(by: Self.isSooner).map(Waiting.answer)
         waiting += commitments.sorted(by: Self.isSooner).map(Waiting.commitment)
+        waiting += measures.sorted { $0.since < $1.since }.map { .measure($0.context, $0.indicator, since: $0.since) }
         mine = byDue.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted(by: Self.isSooner)) }
         contributions.sort { Self.isSooner($0.action, $1.action) }
     }

@@ -75,6 +75,24 @@ struct MePage {
                 word(entry, &html)
             }
         case .question(let entry, let comment): question(entry, comment, &html)
+        case .measure(let context, let indicator, let day): measure(indicator, since: day, context, &html)
+        }
+    }
+
+    private func measure(_ indicator: Indicator, since day: Day, _ context: DeploymentContext, _ html: inout HTML) {
+        html.element("li", .id("measure-\(context.deployment.id)-\(indicator.id)")) { html in
+            html.element("div", .class("mine-head")) { html in
+                html.element("h3") { html in
+                    html.element(
+                        "a", .href("/deployments/\(context.deployment.id)/results/\(indicator.id)#add-value-details"), text: indicator.name)
+                }
+                html.element("p", text: texts.measureAsked)
+                html.element("p", .class("small soft")) { html in
+                    html.element(
+                        "time", .attribute("datetime", day.iso8601), text: texts.measureDue(formats.compact(day, today: context.today)))
+                    if contexts.count > 1 { html.text(" · \(context.deployment.settings.name)") }
+                }
+            }
         }
     }
 

@@ -17,6 +17,8 @@ struct MeTexts: Texts {
     func questionFrom(_ name: String, _ day: String) -> String { pick("\(name) vous demande, \(day)", "\(name) asks you, \(day)") }
     var commitmentAsked: String { pick("Vous engagez-vous\u{00A0}?", "Do you commit?") }
     var commitmentAskedAgain: String { pick("Votre engagement tient-il toujours\u{00A0}?", "Does your commitment still hold?") }
+    var measureAsked: String { pick("Quelle est la valeur\u{00A0}?", "What is the value?") }
+    func measureDue(_ day: String) -> String { pick("mesure attendue depuis le \(day)", "measurement due since \(day)") }
     var yourAnswer: String { pick("Votre réponse", "Your answer") }
     var answer: String { pick("Répondre", "Answer") }
 

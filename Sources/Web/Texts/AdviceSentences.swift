@@ -23,14 +23,15 @@ extension AdviceTexts {
             verb.map { pick("par exemple \(formats.quoted($0 + "…"))", "for example \(formats.quoted($0 + "…"))") }
         case .vagueVerb(let verb), .vagueDoneWhen(let verb): formats.quoted(verb)
         case .beyondPerimeter(let needed, let available):
-            pick(
-                "\(formats.days(needed)) demandés, \(formats.days(available)) disponibles",
-                "\(formats.days(needed)) asked, \(formats.days(available)) available")
+            days(needed, available)
+        case .overbooked(_, let name, let needed, let available): name + colon + days(needed, available)
+        case .indicatorWithoutLine(_, let name, let lack): "\(name), \(lacks(lack))"
+        case .measureLate(_, let name, let day):
+            pick("\(name), attendue depuis le \(formats.long(day))", "\(name), due since \(formats.long(day))")
         case .decisionMakerNotToSee(_, let name), .opponentWithoutLever(_, let name): name
         case .familyForgotten(let family): StakeholderTexts(language: language).family(family)
-        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction, .noResponsible,
-            .noDueDay, .noDoneWhen, .noDescription,
-            .noEffort:
+        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noImpactIndicator, .noAction,
+            .noResponsible, .noDueDay, .noDoneWhen, .noDescription, .noEffort:
             nil
         }
     }
@@ -132,6 +133,16 @@ extension AdviceTexts {
             pick(
                 "D’ici la date promise, le plan demande \(formats.days(needed)) et l’équipe en a \(formats.days(available)).",
                 "Until the promised date, the plan asks for \(formats.days(needed)) and the team has \(formats.days(available)).")
+        case .overbooked(_, let name, let needed, let available):
+            pick(
+                "D’ici la date promise, \(formats.quoted(name)) a \(formats.days(available)) pour \(formats.days(needed)) de travail.",
+                "Until the promised date, \(formats.quoted(name)) has \(formats.days(available)) for \(formats.days(needed)) of work.")
+        case .indicatorWithoutLine(_, let name, let lack):
+            pick("L’indicateur \(formats.quoted(name)) est \(lacks(lack)).", "The indicator \(formats.quoted(name)) is \(lacks(lack)).")
+        case .measureLate(_, let name, let day):
+            pick(
+                "La mesure de \(formats.quoted(name)) est attendue depuis le \(formats.long(day)).",
+                "The measurement of \(formats.quoted(name)) has been due since \(formats.long(day)).")
         case .decisionMakerNotToSee(_, let name):
             pick(
                 "\(formats.quoted(name)) décide, et aucun échange n’est prévu.",
@@ -144,7 +155,7 @@ extension AdviceTexts {
             pick(
                 "Personne dans la famille «\u{00A0}\(StakeholderTexts(language: language).family(family))\u{00A0}».",
                 "Nobody in the family “\(StakeholderTexts(language: language).family(family))”.")
-        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noAction:
+        case .noDestination, .noStartingPoint, .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .noImpactIndicator, .noAction:
             reason(advice.kind)
         }
     }
@@ -154,6 +165,21 @@ extension AdviceTexts {
     private func late(_ days: Int) -> String {
         pick(
             "en retard de \(days) \(days < 2 ? "jour ouvré" : "jours ouvrés")", "\(days) working \(days == 1 ? "day" : "days") late")
+    }
+
+    /// `30 j demandés, 12 j disponibles`.
+    private func days(_ needed: Double, _ available: Double) -> String {
+        pick(
+            "\(formats.days(needed)) demandés, \(formats.days(available)) disponibles",
+            "\(formats.days(needed)) asked, \(formats.days(available)) available")
+    }
+
+    private func lacks(_ lack: IndicatorLack) -> String {
+        switch lack {
+        case .baseline: pick("sans valeur de départ", "without a baseline")
+        case .target: pick("sans cible", "without a target")
+        case .both: pick("sans valeur de départ ni cible", "without baseline or target")
+        }
     }
 
     private func effort(_ days: Double, _ left: Int) -> String {

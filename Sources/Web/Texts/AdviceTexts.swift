@@ -29,9 +29,14 @@ package struct AdviceTexts: Texts {
     func others(_ count: Int) -> String {
         plural(count, fr: ("et \(count) autre", "et \(count) autres"), en: ("and 1 other", "and \(count) others"))
     }
-    var openAim: String { pick("Ouvrir le cap", "Open the aim") }
-    var openStakeholders: String { pick("Ouvrir l’adhésion", "Open buy-in") }
-    var openPlan: String { pick("Ouvrir le plan", "Open the plan") }
+    /// The way to where a step is answered.
+    func open(_ kind: Advice.Kind) -> String {
+        switch kind {
+        case .noAction: pick("Ouvrir le plan", "Open the plan")
+        case .noImpactIndicator: pick("Ouvrir les résultats", "Open the results")
+        default: pick("Ouvrir le cap", "Open the aim")
+        }
+    }
 
     /// The heading over the advice on one action.
     func onAction(_ count: Int) -> String {
@@ -53,9 +58,13 @@ package struct AdviceTexts: Texts {
         case .noPerimeter: pick("Borner le périmètre", "Bound the perimeter")
         case .noValueProposition: pick("Écrire la proposition de valeur", "Write the value proposition")
         case .beyondPerimeter: pick("Faire tenir le plan dans son périmètre", "Make the plan fit in its perimeter")
+        case .overbooked: pick("Alléger qui a plus de travail que de jours", "Relieve who has more work than days")
         case .decisionMakerNotToSee: pick("Prévoir de voir les décideurs", "Plan to see those who decide")
         case .opponentWithoutLever: pick("Trouver un levier pour les opposants influents", "Find a lever for influential opponents")
         case .familyForgotten: pick("Compléter les parties prenantes", "Complete the stakeholders")
+        case .noImpactIndicator: pick("Mesurer ce qui change pour les usagers", "Measure what changes for the users")
+        case .indicatorWithoutLine: pick("Dire d’où part et où va chaque indicateur", "Say where each indicator starts and where it goes")
+        case .measureLate: pick("Faire les mesures attendues", "Make the measurements that are due")
         case .noAction: pick("Écrire la première action", "Write the first action")
         case .noResponsible: pick("Choisir un responsable", "Choose who is responsible")
         case .noDueDay: pick("Donner une échéance", "Give a due date")
@@ -113,6 +122,10 @@ package struct AdviceTexts: Texts {
                 "D’ici la date promise, le plan demande plus de jours que l’équipe n’en a\u{00A0}: réduisez le périmètre, obtenez de l’aide ou convenez d’une autre date.",
                 "Until the promised date, the plan asks for more days than the team has: reduce the perimeter, obtain help or agree another date."
             )
+        case .overbooked:
+            pick(
+                "L’équipe a assez de jours d’ici la date promise, mais pas ces personnes\u{00A0}: confiez une partie à d’autres, ou déplacez des échéances.",
+                "The team has enough days until the promised date, but these people do not: hand part of it to others, or move due dates.")
         case .decisionMakerNotToSee:
             pick(
                 "Ceux qui donnent les moyens acceptent un risque\u{00A0}: cela se demande de vive voix, à une date.",
@@ -125,6 +138,20 @@ package struct AdviceTexts: Texts {
             pick(
                 "On convainc ceux qui décident et ceux dont le travail change\u{00A0}: les uns ne remplacent pas les autres.",
                 "One convinces those who decide and those whose work changes: neither replaces the other.")
+        case .noImpactIndicator:
+            pick(
+                "Après un mois de revues, il est temps de montrer des résultats sur le premier périmètre\u{00A0}: un indicateur d’impact, avec sa valeur de départ et sa cible.",
+                "After a month of reviews it is time to show results in the first perimeter: an indicator of impact, with its baseline and its target."
+            )
+        case .indicatorWithoutLine:
+            pick(
+                "Sans valeur de départ ni cible, une mesure ne dit pas si l’on avance\u{00A0}: mesurez ce qui est avant de changer, et dites où vous voulez arriver.",
+                "Without a baseline and a target, a measurement does not say whether you advance: measure what is before you change it, and say where you want to get."
+            )
+        case .measureLate:
+            pick(
+                "Un indicateur que l’on ne mesure plus ne prouve rien\u{00A0}: donnez la valeur, ou changez son rythme.",
+                "An indicator that is no longer measured proves nothing: give the value, or change its rhythm.")
         case .noAction:
             pick(
                 "Le plan est encore vide. Commencez par ce que vous ferez cette semaine\u{00A0}: un verbe, et ce qu’il y a à faire.",

@@ -185,8 +185,8 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "advice", title: pick("Conseils", "Advice"),
             purpose: pick(
-                "La fiche demande des actions précises, portées et datées. Cette page réunit ce qui manque encore au plan, la prochaine étape utile d’abord, en conseils\u{00A0}: rien n’est jamais refusé pour cela.",
-                "The card asks for actions that are precise, carried by somebody and dated. This page gathers what the plan still lacks, the most useful next step first, as advice: nothing is ever refused for it."
+                "La fiche demande des actions précises, portées et datées. Cette page réunit ce qui manque encore au plan, au cap, à l’adhésion et aux résultats, la prochaine étape utile d’abord, en conseils\u{00A0}: rien n’est jamais refusé pour cela.",
+                "The card asks for actions that are precise, carried by somebody and dated. This page gathers what plan, aim, buy-in and results still lack, the most useful next step first, as advice: nothing is ever refused for it."
             ),
             example: pick(
                 "«\u{00A0}Commencer le titre par un verbe\u{00A0}: Traduire les écrans plutôt que Traduction des écrans\u{00A0}».",

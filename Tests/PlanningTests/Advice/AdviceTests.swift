@@ -148,6 +148,126 @@ struct AdviceTests {
         #expect(try kinds(of: action) == [.vagueDoneWhen])
     }
 
+    // MARK: The deployment itself
+
+    private var all: [Advice] { story.deployment.advice(today: today).flatMap(\.items).map(\.advice) }
+
+    @Test("says that the plan does not fit, or who has not the days that it asks")
+    mutating func perimeter() {
+        let claire = story.person("Claire Martin")
+        story.tell(.route(.promisedDay(value: "2026-03-06")))
+        let action = story.action("Former", responsible: claire, due: "2026-03-06")
+        story.tell(.set(action, .effort(ThreePointEffort(optimistic: 7, likely: 7, pessimistic: 7))))
+        #expect(all.contains(.beyondPerimeter(needed: 7, available: 5)))
+        _ = story.person("Yanis Benali")
+        #expect(all.contains(.overbooked(claire, name: "Claire Martin", needed: 7, available: 5)))
+        #expect(!all.contains { $0.kind == .beyondPerimeter })
+        story.tell(.set(action, .effort(ThreePointEffort(optimistic: 5, likely: 5, pessimistic: 5))))
+        #expect(!all.contains { $0.kind == .overbooked })
+    }
+
+    @Test("asks where an indicator starts and where it goes, not of what is only watched")
+    mutating func lines() {
+        func lack(_ id: IndicatorID) -> IndicatorLack? {
+            all.lazy.compactMap { advice -> IndicatorLack? in
+                if case .indicatorWithoutLine(id, _, let lack) = advice { lack } else { nil }
+            }.first
+        }
+        for (id, kind) in [("wait", .impact), ("watched", .sideEffect), ("people", .context)] as [(IndicatorID, Indicator.Kind)] {
+            story.tell(.results(.addIndicator(indicator: Indicator(id: id, name: "Indicateur \(id)", kind: kind))))
+        }
+        #expect(lack("wait") == .both && lack("watched") == nil && lack("people") == nil)
+        story.tell(.results(.edit(indicator: "wait", to: .target(value: DatedNumber(20, on: "2026-05-11")), was: nil)))
+        #expect(lack("wait") == .baseline)
+        story.tell(.results(.edit(indicator: "wait", to: .baseline(value: DatedNumber(10, on: "2026-03-01")), was: nil)))
+        #expect(lack("wait") == nil)
+        story.tell(.results(.edit(indicator: "wait", to: .target(value: nil), was: nil)))
+        #expect(lack("wait") == .target)
+    }
+
+    @Test("says that a measurement is late from the day after it was due, until it is made")
+    mutating func measures() {
+        let indicator = Indicator(
+            id: "wait", name: "Attente", baseline: DatedNumber(10, on: "2026-03-02"), target: DatedNumber(20, on: "2026-05-11"),
+            rhythm: .week
+        )
+        story.tell(.results(.addIndicator(indicator: indicator)))
+        story.now = Moment("2026-03-09")
+        #expect(!all.contains { $0.kind == .measureLate })
+        story.now = Moment("2026-03-10")
+        #expect(all.contains(.measureLate("wait", name: "Attente", since: "2026-03-09")))
+        story.tell(.results(.addValue(indicator: "wait", value: MeasuredValue(id: "v", day: "2026-03-10", number: 12))))
+        #expect(!all.contains { $0.kind == .measureLate })
+        story.tell(.results(.edit(indicator: "wait", to: .rhythm(value: nil), was: nil)))
+        story.now = Moment("2026-05-11")
+        #expect(!all.contains { $0.kind == .measureLate })
+        story.now = Moment("2026-05-12")
+        #expect(all.contains(.measureLate("wait", name: "Attente", since: "2026-05-11")), "the target's day has come")
+    }
+
+    @Test("asks what changes for the users once four reviews have closed, and not before")
+    mutating func impact() {
+        story.tell(.results(.addIndicator(indicator: Indicator(id: "trained", name: "Agents formés", kind: .deployment))))
+        var week = Week(containing: "2026-03-02")
+        for closed in 1...4 {
+            story.now = Moment(week.monday)
+            for command in [ReviewCommand.open(week: week), .close(week: week)] { story.tell(.reviews(command)) }
+            #expect(all.contains(.noImpactIndicator) == (closed == 4), "\(closed)")
+            week = week + 1
+        }
+        story.tell(.results(.edit(indicator: "trained", to: .kind(value: .impact), was: nil)))
+        #expect(!all.contains(.noImpactIndicator))
+    }
+
+    // MARK: Whom to convince
+
+    @Test("asks to plan to see each who decides, whose exchange has a day or an open action")
+    mutating func decisionMakers() throws {
+        story.tell(.stakeholder("daf", "La directrice des finances"))
+        story.tell(.stakeholder("agents", "Les agents", .affectedAgents))
+        let asked = Advice.decisionMakerNotToSee("daf", name: "La directrice des finances")
+        #expect(all.contains(asked))
+        #expect(all.count { $0.kind == .decisionMakerNotToSee } == 1, "agents decide nothing")
+        story.tell(.about("daf", .next(value: NextExchange(day: "2026-03-20", action: nil, purpose: ""))))
+        #expect(!all.contains(asked))
+        let action = story.action("Rencontrer les finances")
+        story.tell(.about("daf", .next(value: NextExchange(day: nil, action: action, purpose: ""))))
+        #expect(!all.contains(asked))
+        story.tell(.status(action, .dropped))
+        #expect(all.contains(asked), "nobody will see her any more")
+    }
+
+    @Test("asks for a lever for who is strong and against, and for nobody else")
+    mutating func opponents() {
+        story.tell(.stakeholder("daf", "La directrice des finances"))
+        let asked = Advice.opponentWithoutLever("daf", name: "La directrice des finances")
+        story.tell(.about("daf", .influence(value: .strong)))
+        #expect(!all.contains(asked), "nobody knows where she stands")
+        story.tell(.stands("daf", .reluctant))
+        #expect(all.contains(asked))
+        story.tell(.about("daf", .influence(value: .moderate)))
+        #expect(!all.contains(asked))
+        story.tell(.about("daf", .influence(value: .decisive)))
+        #expect(all.contains(asked))
+        story.tell(.lever("time", "L’attente diminue", for: .stakeholder(id: "daf")))
+        #expect(!all.contains(asked))
+        story.tell(.stakeholders(.removeLever(id: "time")))
+        #expect(all.contains(asked))
+        story.now = Moment("2026-03-03")
+        story.tell(.stands("daf", .neutral, on: "2026-03-03", id: "later"))
+        #expect(!all.contains(asked))
+    }
+
+    @Test("asks for the families that the register forgets, once it is begun")
+    mutating func families() {
+        #expect(!all.contains { $0.kind == .familyForgotten }, "no register, nothing asked")
+        story.tell(.stakeholder("unions", "Les usagers", .users))
+        #expect(all.filter { $0.kind == .familyForgotten } == [.familyForgotten(.decisionMakers), .familyForgotten(.affectedAgents)])
+        story.tell(.stakeholder("daf", "La directrice des finances"))
+        #expect(all.filter { $0.kind == .familyForgotten } == [.familyForgotten(.affectedAgents)])
+        #expect(story.deployment.seen(by: .everybody).advice(today: today).allSatisfy { $0.kind != .familyForgotten })
+    }
+
     @Test("says that the team is closed on the due day")
     mutating func closure() throws {
         story.tell(.setting(.closures(value: [Closure(first: "2026-03-16", last: "2026-03-20", label: "Inventaire")])))

@@ -28,7 +28,10 @@ struct AdvicePageTests {
             .overdue(workingDays: 1, status: .upcoming), .overdue(workingDays: 3, status: .inProgress), .noDestination, .noStartingPoint,
             .noPromisedDay, .noUsers, .noPerimeter, .noValueProposition, .beyondPerimeter(needed: 40, available: 12.5), .noAction,
             .decisionMakerNotToSee("daf", name: "La directrice"), .opponentWithoutLever("daf", name: "La directrice"),
-            .familyForgotten(.affectedAgents),
+            .familyForgotten(.affectedAgents), .overbooked("yanis", name: "Yanis Benali", needed: 9, available: 4),
+            .noImpactIndicator, .indicatorWithoutLine("wait", name: "Attente", lacks: .baseline),
+            .indicatorWithoutLine("wait", name: "Attente", lacks: .target), .indicatorWithoutLine("wait", name: "Attente", lacks: .both),
+            .measureLate("wait", name: "Attente", since: "2026-11-20"),
             .noResponsible, .noDueDay, .noDoneWhen, .groupAsResponsible(name: "DSI"),
             .effortBeyondTimeLeft(days: 5, workingDays: 1), .startsAfterDueDay(start: "2026-11-24"),
             .dueBeforePredecessor(number: 2, day: "2026-11-24"), .blockerWithoutWayOut(cause: "budget"), .notCommitted(.toConfirm),
@@ -57,6 +60,21 @@ struct AdvicePageTests {
         let html = try page(team)
         #expect(!html.contains("data-step"))
         #expect(html.contains(AdviceTexts(language: .french).allAnswered))
+    }
+
+    @Test("leads from what is missing elsewhere than in the plan to where it is given")
+    func elsewhere() throws {
+        var team = Team()
+        let yanis = team.person("Yanis Benali")
+        _ = team.person("Claire Martin")
+        team.tell(.route(.edit(to: .promisedDay(value: "2026-11-27"), was: nil)))
+        let action = team.action("Former", responsible: yanis, due: "2026-11-27")
+        team.edit(action, .effort(ThreePointEffort(optimistic: 7, likely: 7, pessimistic: 7)))
+        team.tell(.results(.addIndicator(indicator: Indicator(id: "wait", name: "Attente <b>", kind: .quality))))
+        let html = try page(team)
+        #expect(html.contains(#"href="/deployments/town-hall/results/wait">Attente &lt;b&gt;, sans valeur de départ ni cible</a>"#))
+        #expect(html.contains("Yanis Benali\u{00A0}: 7\u{00A0}jours demandés, 5\u{00A0}jours disponibles</a>"))
+        #expect(html.contains(#"href="/deployments/town-hall/aim">Ouvrir le cap</a>"#))
     }
 
     @Test("in an action's panel leaves out what the panel says already")

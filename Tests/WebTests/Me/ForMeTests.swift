@@ -103,6 +103,31 @@ struct ForMeTests {
         #expect(ForMe([seen(as: nil)]).contributions.isEmpty)
     }
 
+    @Test("brings a measurement that is due to who makes it, the longest awaited first, until there is a value")
+    mutating func measures() throws {
+        func add(_ id: IndicatorID, _ name: String, by person: PersonID?, last: Day) {
+            let indicator = Indicator(id: id, name: name, baseline: DatedNumber(20, on: last), responsible: person, rhythm: .week)
+            team.tell(.results(.addIndicator(indicator: indicator)))
+        }
+        add("today", "Attente <b>", by: yanis, last: "2026-11-16")
+        add("late", "Visites", by: yanis, last: "2026-11-09")
+        add("tomorrow", "Dossiers", by: yanis, last: "2026-11-17")
+        add("hers", "Satisfaction", by: claire, last: "2026-11-09")
+        add("nobody", "Appels", by: nil, last: "2026-11-09")
+        func asked(_ context: DeploymentContext) -> [String] {
+            ForMe([context]).waiting.compactMap { if case .measure(_, let indicator, _) = $0 { indicator.name } else { nil } }
+        }
+        #expect(asked(seen(as: yanis)) == ["Visites", "Attente <b>"])
+        #expect(asked(seen(by: .reader, as: yanis)) == [], "a reader gives no values")
+        #expect(asked(seen(as: nil)) == [])
+        let html = try page(seen(as: yanis))
+        #expect(html.contains(#"href="/deployments/town-hall/results/late#add-value-details">Visites</a>"#))
+        #expect(html.contains("Attente &lt;b&gt;"))
+        #expect(html.contains("mesure attendue depuis le") && !html.contains("Rien n’attend votre réponse"))
+        team.tell(.results(.addValue(indicator: "late", value: MeasuredValue(id: "v", day: "2026-11-23", number: 18))))
+        #expect(asked(seen(as: yanis)) == ["Attente <b>"])
+    }
+
     // MARK: The page
 
     private func page(_ context: DeploymentContext, unread: [NoticeStore.Unread] = []) throws -> String {
