@@ -1,7 +1,8 @@
 /// Something that happened to a deployment. The events, in order, are the truth; everything else is derived.
 ///
 /// Each event holds what was and what became, so that history can tell it and undo can turn it round.
-/// Stored as JSON for ever: a case or label that exists is never renamed.
+/// Stored as JSON for ever: a case or label that exists is never renamed. The event of each part is boxed, so that those kept
+/// for undo take the memory of what they say and not of the largest there is.
 public enum Event: Hashable, Sendable {
     case settings(SettingsEvent)
     case route(RouteEvent)

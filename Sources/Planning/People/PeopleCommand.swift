@@ -16,7 +16,7 @@ public struct HandOver: Hashable, Codable, Sendable {
     }
 }
 
-public enum PeopleEvent: Hashable, Codable, Sendable {
+public indirect enum PeopleEvent: Hashable, Codable, Sendable {
     case added(person: Person)
     case edited(from: Person, to: Person)
     case removed(person: Person)

@@ -82,9 +82,9 @@ public struct Action: Hashable, Sendable, Identifiable {
     public internal(set) var tags: [String] = []
     /// The day it was declared done.
     public internal(set) var doneDay: Day?
-    public internal(set) var commitment: Commitment?
+    @Boxed public internal(set) var commitment: Commitment?
     /// What the responsible said instead of yes, until somebody who arranges the plan has answered.
-    public internal(set) var answer: CommitmentAnswer?
+    @Boxed public internal(set) var answer: CommitmentAnswer?
 
     public internal(set) var contributions: [Contribution] = []
     public internal(set) var dependencies: [Dependency] = []

@@ -19,8 +19,9 @@ public enum ActionValue: Hashable, Sendable {
     case priority(Priority)
     case tags([String])
     case doneDay(Day?)
-    case commitment(Commitment?)
-    case answer(CommitmentAnswer?)
+    // Boxed: each would make every other value three times as large.
+    indirect case commitment(Commitment?)
+    indirect case answer(CommitmentAnswer?)
 
     public var field: ActionField {
         switch self {

@@ -56,7 +56,7 @@ public struct NewAction: Hashable, Codable, Sendable {
     }
 }
 
-public enum PlanEvent: Hashable, Codable, Sendable {
+public indirect enum PlanEvent: Hashable, Codable, Sendable {
     case workstreamAdded(workstream: Workstream)
     case workstreamEdited(from: Workstream, to: Workstream)
     case workstreamRemoved(workstream: Workstream)

@@ -24,7 +24,7 @@ public enum ResultsCommand: Hashable, Codable, Sendable {
     }
 }
 
-public enum ResultsEvent: Hashable, Codable, Sendable {
+public indirect enum ResultsEvent: Hashable, Codable, Sendable {
     case indicatorAdded(indicator: Indicator, index: Int)
     case indicatorEdited(indicator: IndicatorID, from: IndicatorValue, to: IndicatorValue)
     case indicatorRemoved(indicator: Indicator, index: Int)

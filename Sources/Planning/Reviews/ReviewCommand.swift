@@ -31,7 +31,7 @@ public enum ReviewCommand: Hashable, Codable, Sendable {
     case addNote(week: Week, note: ItemID, text: String)
 }
 
-public enum ReviewEvent: Hashable, Codable, Sendable {
+public indirect enum ReviewEvent: Hashable, Codable, Sendable {
     case rhythmEdited(from: ReviewRhythm?, to: ReviewRhythm?)
     case reasonsEdited(from: [NotKeptReason], to: [NotKeptReason])
     case edited(week: Week, from: ReviewValue, to: ReviewValue)

@@ -14,7 +14,7 @@ public enum RouteCommand: Hashable, Codable, Sendable {
     case removeMilestone(id: MilestoneID)
 }
 
-public enum RouteEvent: Hashable, Codable, Sendable {
+public indirect enum RouteEvent: Hashable, Codable, Sendable {
     case edited(from: RouteValue, to: RouteValue)
     case milestoneAdded(milestone: Milestone, index: Int)
     case milestoneEdited(from: Milestone, to: Milestone)

@@ -18,7 +18,7 @@ public enum SettingsCommand: Hashable, Codable, Sendable {
     case edit(to: SettingsValue, was: SettingsValue?)
 }
 
-public enum SettingsEvent: Hashable, Codable, Sendable {
+public indirect enum SettingsEvent: Hashable, Codable, Sendable {
     case opened(name: String)
     case edited(from: SettingsValue, to: SettingsValue)
 

@@ -32,7 +32,7 @@ public struct NewStakeholder: Hashable, Codable, Sendable {
     }
 }
 
-public enum StakeholderEvent: Hashable, Codable, Sendable {
+public indirect enum StakeholderEvent: Hashable, Codable, Sendable {
     case added(stakeholder: Stakeholder)
     case edited(stakeholder: StakeholderID, from: StakeholderValue, to: StakeholderValue)
     case removed(stakeholder: Stakeholder)

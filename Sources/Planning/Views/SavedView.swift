@@ -29,7 +29,7 @@ public enum ViewsCommand: Hashable, Codable, Sendable {
     case remove(id: SavedViewID)
 }
 
-public enum ViewsEvent: Hashable, Codable, Sendable {
+public indirect enum ViewsEvent: Hashable, Codable, Sendable {
     case added(view: SavedView)
     /// Where it begins or ceases to be shared, nothing else changes: what it was called in private stays there.
     case edited(from: SavedView, to: SavedView)

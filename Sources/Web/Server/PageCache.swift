@@ -15,6 +15,8 @@ final class PageCache: Sendable {
         let version: String
         let page: ByteBuffer
         var usedAt: Int
+        /// What the page takes in memory: buffers come in powers of two.
+        var bytes: Int { page.storageCapacity }
     }
 
     fileprivate struct State {
@@ -45,14 +47,14 @@ final class PageCache: Sendable {
         let exact = ByteBuffer(bytes: page.readableBytesView)
         state.withLock { state in
             state.remove(key)
-            while state.bytes + exact.readableBytes > byteLimit,
+            while state.bytes + exact.storageCapacity > byteLimit,
                 let oldest = state.entries.min(by: { $0.value.usedAt < $1.value.usedAt })
             {
                 state.remove(oldest.key)
             }
             state.clock += 1
             state.entries[key] = Entry(version: version, page: exact, usedAt: state.clock)
-            state.bytes += exact.readableBytes
+            state.bytes += exact.storageCapacity
         }
     }
 }
@@ -60,6 +62,6 @@ final class PageCache: Sendable {
 extension PageCache.State {
     fileprivate mutating func remove(_ key: PageCache.Key) {
         guard let entry = entries.removeValue(forKey: key) else { return }
-        bytes -= entry.page.readableBytes
+        bytes -= entry.bytes
     }
 }
