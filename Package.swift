@@ -31,6 +31,9 @@ let package = Package(
         // Resource-constrained scheduling and forecasting: activities, resources and days, nothing of deployments.
         .target(name: "Scheduling", swiftSettings: strict),
 
+        // What a plan says about its own end: deployments seen as projects to schedule, and back.
+        .target(name: "Forecasting", dependencies: ["Planning", "Scheduling"], swiftSettings: strict),
+
         // The event log, the directory and the read index.
         .target(
             name: "Journal",
@@ -47,7 +50,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Planning", "Journal", "Documents", "CZlib",
+                "Planning", "Forecasting", "Journal", "Documents", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -60,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "Planning", "Scheduling", "Journal", "Documents", "Web",
+                "Planning", "Scheduling", "Forecasting", "Journal", "Documents", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -83,6 +86,7 @@ let package = Package(
 
         .testTarget(name: "PlanningTests", dependencies: ["Planning"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
+        .testTarget(name: "ForecastingTests", dependencies: ["Forecasting", "Planning", "Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "Planning", .product(name: "GRDB", package: "GRDB.swift")],

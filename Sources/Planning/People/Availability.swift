@@ -1,7 +1,8 @@
 /// When a person can work for the deployment: the team's working days, less their absences, in the share of the week
 /// that they have for it.
 public struct Availability: Sendable {
-    private let share: Double
+    /// Of each working day, what they have for the deployment, from 0 to 1.
+    public let share: Double
     private let absences: [Absence]
     private let calendar: WorkingCalendar
 

@@ -54,7 +54,6 @@ extension Project {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(ForecastError) -> Forecast {
         guard (1...10_000_000).contains(runs) else { throw .runs(runs) }
-        let sampling = try Sampling(self, uncertainty, seed: seed)
         let order: [Int]
         do throws(ProjectError) {
             if let schedule {
@@ -66,9 +65,9 @@ extension Project {
             throw .project(error)
         }
         guard order.count == activities.count else { throw .estimateCount(order.count, activities: activities.count) }
-        let list = sampling.list(by: order)
+        let sampling = try Sampling(self, uncertainty, order: order, seed: seed)
         let threads = max(1, min(threads, 64))
-        let samplers = (0..<threads).map { _ in Sampler(sampling, list) }
+        let samplers = (0..<threads).map { _ in Sampler(sampling) }
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             samplers[thread].run(from: runs * thread / threads, to: runs * (thread + 1) / threads, isCancelled: isCancelled)
         }
@@ -88,6 +87,8 @@ final class Sampling: @unchecked Sendable {
     let width: Slab<Double>
     let place: Slab<Int32>
     let quantiles: Slab<Float>
+    /// The movable activities in the order that every run keeps.
+    let list: Slab<Int32>
     /// Days that one count of a distribution is about.
     let bucket: Int
     let buckets: Int
@@ -95,7 +96,7 @@ final class Sampling: @unchecked Sendable {
     /// Counts that the distributions of a forecast may have, together: 32 MB.
     private static let cells = 8_000_000
 
-    init(_ project: Project, _ uncertainty: Uncertainty, seed: UInt64) throws(ForecastError) {
+    init(_ project: Project, _ uncertainty: Uncertainty, order: [Int], seed: UInt64) throws(ForecastError) {
         let count = project.activities.count
         let estimates = uncertainty.estimates
         guard estimates.count == count else { throw .estimateCount(estimates.count, activities: count) }
@@ -122,26 +123,28 @@ final class Sampling: @unchecked Sendable {
         place = Slab(tops.map { Int32(table.places[$0] ?? -1) }, empty: -1)
         low = Slab((0..<count).map { (estimates[$0]?.low ?? totals[$0]) / totals[$0] }, empty: 1)
         width = Slab((0..<count).map { estimates[$0].map { $0.high - $0.low } ?? 0 }.enumerated().map { $1 / totals[$0] }, empty: 0)
-        bucket = 1 + network.span * (count + 1) / Self.cells
-        buckets = network.span / bucket + 1
+        list = network.list(by: order)
+        // One after the other, activities would take years: counts are kept for as far as the slowest run comes.
+        let slowest = ScheduleBuilder(network)
+        for activity in 0..<count {
+            if slowest.days[activity] > 0 { slowest.days[activity] = Self.most(network.days.base[activity], stretch[activity]) }
+            for demand in Int(network.demandOffset.base[activity])..<Int(network.demandOffset.base[activity + 1]) {
+                slowest.amounts[demand] = Self.most(network.demandAmount.base[demand], stretch[activity])
+            }
+        }
+        // A schedule of shorter work may end somewhat later (Graham 1969): what is later still counts for the last days.
+        let reach = min(network.span, (slowest.build(list.base) ?? network.span) * 5 / 4 + 30)
+        bucket = 1 + reach * (count + 1) / Self.cells
+        buckets = reach / bucket + 1
     }
 
-    /// The movable activities in the order of their dates.
-    func list(by starts: [Int]) -> Slab<Int32> {
-        let list = Slab<Int32>(network.movable.count, 0)
-        let keys = Slab(starts.map { Int32(clamping: $0) }, empty: 0)
-        let lists = ListMaker(network)
-        lists.sort(by: keys.base, into: list.base)
-        lists.mend(list.base)
-        return list
-    }
+    private static func most(_ amount: Int32, _ stretch: Double) -> Int32 { Int32(clamping: Int((Double(amount) * stretch).rounded(.up))) }
 }
 
 /// Makes some of the runs of a forecast, on one thread.
 // One thread runs it, and the results are read when all threads have been joined.
 private final class Sampler: @unchecked Sendable {
     private let sampling: Sampling
-    private let list: Slab<Int32>
     private let builder: ScheduleBuilder
     private let ratios: Slab<Double>
     /// Runs by activity and day; the last row is the end of the project.
@@ -149,9 +152,8 @@ private final class Sampler: @unchecked Sendable {
     private let critical: Slab<Int32>
     private var runs = 0
 
-    init(_ sampling: Sampling, _ list: Slab<Int32>) {
+    init(_ sampling: Sampling) {
         self.sampling = sampling
-        self.list = list
         builder = ScheduleBuilder(sampling.network, tracesCauses: true)
         ratios = Slab(sampling.record, empty: 1)
         counts = Slab((sampling.network.count + 1) * sampling.buckets, 0)
@@ -163,7 +165,7 @@ private final class Sampler: @unchecked Sendable {
             if run % 100 == 0 && isCancelled() { return }
             draw(SeededRandom(seed: sampling.seed, stream: run))
             // A schedule that does not fit in all the days there are can not be: they are computed for the longest work.
-            guard let end = builder.build(list.base) else { continue }
+            guard let end = builder.build(sampling.list.base) else { continue }
             note(end)
         }
     }
@@ -199,13 +201,14 @@ private final class Sampler: @unchecked Sendable {
         runs += 1
         let network = sampling.network
         let bucket = sampling.bucket
+        let latest = sampling.buckets - 1
         var last = 0
         for activity in 0..<network.count {
             let finish = Int(builder.finishes[activity])
             if finish > builder.finishes[last] { last = activity }
-            counts.base[activity * sampling.buckets + (bucket == 1 ? finish : finish / bucket)] += 1
+            counts.base[activity * sampling.buckets + min(latest, bucket == 1 ? finish : finish / bucket)] += 1
         }
-        counts.base[network.count * sampling.buckets + end / bucket] += 1
+        counts.base[network.count * sampling.buckets + min(latest, end / bucket)] += 1
         guard network.count > 0 else { return }
         // Causes were placed before what they cause, so that the way back ends.
         var activity = Int32(last)

@@ -28,7 +28,7 @@ final class ListMaker {
                 lowest = min(lowest, key)
                 highest = max(highest, key)
             }
-            let size = Int(highest - lowest) + 2
+            let size = Int(highest) - Int(lowest) + 2
             guard size <= buckets.count else {
                 sortSlowly(by: keys, isReversed: top != nil, into: list)
                 return

@@ -136,4 +136,31 @@ struct ForecastTests {
         let forecast = try Project.chain(3, 4).forecast(Uncertainty(estimates: [nil, nil]), isCancelled: { true })
         #expect(forecast.runs == 0 && forecast.end.percentile(0.5) == 0 && forecast.criticality == [0, 0])
     }
+
+    @Test("a thousand activities of thirty people are told to the day")
+    func resolution() throws {
+        var project = Project(resources: (0..<30).map { _ in Resource(capacity: Capacity(pattern: [1, 1, 1, 1, 1, 0, 0])) })
+        project.activities = (0..<1_000).map { Activity(work: .efforts([Demand(resource: $0 % 30, amount: 5)])) }
+        let estimates = project.activities.map { _ in Optional(Estimate(low: 3, likely: 5, high: 15)) }
+        let forecast = try project.forecast(
+            Uncertainty(estimates: estimates), following: project.schedule(following: Array(0..<1_000)), runs: 4)
+        #expect(forecast.end.width == 1 && forecast.finishes[0].width == 1)
+        #expect(forecast.end.runs == 4)
+    }
+
+    @Test("a schedule that follows days keeps their order where links let it, and breaks nothing")
+    func following() throws {
+        for seed in 0..<60 as Range<UInt64> {
+            var projects = RandomProjects(seed: seed)
+            let project = projects.project()
+            guard project.activities.allSatisfy({ $0.fixedStart == nil && $0.deadline == nil }) else { continue }
+            let schedule = try project.schedule(following: project.activities.indices.reversed())
+            #expect(project.violations(of: schedule).isEmpty, "seed \(seed)")
+        }
+        let project = Project(
+            activities: (0..<3).map { _ in Activity(work: .days(2, demands: [Demand(resource: 0, amount: 1)])) },
+            links: [Link(from: 0, to: 2)], resources: [Resource(capacity: .constant(1))])
+        #expect(try project.schedule(following: [3, 2, 1]).starts == [0, 4, 2])
+        #expect(try project.schedule(following: []).starts == [0, 2, 4])
+    }
 }

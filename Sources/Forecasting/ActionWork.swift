@@ -1,0 +1,95 @@
+import Planning
+import Scheduling
+
+/// What an open action still asks, as far as the plan says.
+enum ActionWork {
+    case known(Work, Estimate?)
+    case unknown(ForecastBasis.LeftOut.Reason)
+
+    /// - Parameters:
+    ///   - resource: the position of a person's time; nil for who has none, `leavers` for who is not there.
+    init(_ action: Action, team: TeamCapacity, people: ResourceNumbers) {
+        switch Self.efforts(action, people) {
+        case .success(let demands): self = .known(.efforts(demands), Self.estimate(action, of: demands))
+        case .failure(let missing):
+            if let days = Self.span(action, team) { self = .known(.days(days), nil) } else { self = .unknown(missing.reason) }
+        }
+    }
+
+    private struct Missing: Error {
+        let reason: ForecastBasis.LeftOut.Reason
+    }
+
+    /// What is asked of the responsible and of contributors, as ``Action/remainingDays`` has it.
+    private static func efforts(_ action: Action, _ people: ResourceNumbers) -> Result<[Demand], Missing> {
+        guard let own = action.remainingDays else { return .failure(Missing(reason: .noEstimate)) }
+        guard let responsible = action.responsible else { return .failure(Missing(reason: .nobody)) }
+        var demands: [Demand] = []
+        let parts =
+            [(responsible, own)] + action.contributions.compactMap { part in action.remainingDays(of: part).map { (part.person, $0) } }
+        for (person, days) in parts where days > 0 {
+            switch people.find(person) {
+            case .there(let resource):
+                demands.append(Demand(resource: resource, amount: max(1, Int((days * Double(TeamCapacity.dayOfWork)).rounded()))))
+            case .withoutTime: return .failure(Missing(reason: .noTime(person)))
+            case .gone: return .failure(Missing(reason: .nobody))
+            }
+        }
+        return .success(demands)
+    }
+
+    /// Three points around what remains, in the same proportions as around the whole.
+    private static func estimate(_ action: Action, of demands: [Demand]) -> Estimate? {
+        let total = Double(demands.reduce(0) { $0 + $1.amount })
+        guard total > 0, let effort = action.effort, effort.likely > 0 else { return nil }
+        return Estimate(
+            low: total * min(1, effort.optimistic / effort.likely), likely: total,
+            high: min(Double(Limits.amount), total * max(1, effort.pessimistic / effort.likely)))
+    }
+
+    /// The working days between its start and its due date; of what is under way, those that are left. At least one.
+    private static func span(_ action: Action, _ team: TeamCapacity) -> Int? {
+        guard let start = action.earliestStart, let due = action.dueDay, start <= due else { return nil }
+        if action.hasBegun || start >= team.first { return max(1, team.workingDays(from: start, through: due)) }
+        // It should have begun: it still takes as long.
+        return max(1, team.workingDays(from: team.first, through: team.first + (due - start)))
+    }
+}
+
+extension Action {
+    /// Somebody has begun: it waits for nothing any more.
+    var hasBegun: Bool { status == .inProgress || status == .paused }
+}
+
+/// The positions of people's time among the resources of a project.
+struct ResourceNumbers {
+    enum Place {
+        case there(Int)
+        case withoutTime
+        case gone
+    }
+
+    private(set) var people: [PersonID] = []
+    private(set) var resources: [Resource] = []
+    private var places: [PersonID: Place] = [:]
+
+    /// Those alone of whom open actions ask something, by name.
+    init(_ deployment: Deployment, _ team: TeamCapacity) {
+        var asked: Set<PersonID> = []
+        for action in deployment.plan.actions where action.status.isOpen {
+            if let responsible = action.responsible { asked.insert(responsible) }
+            for contribution in action.contributions { asked.insert(contribution.person) }
+        }
+        for person in deployment.people.active where asked.contains(person.id) {
+            guard let resource = team.resource(of: person) else {
+                places[person.id] = .withoutTime
+                continue
+            }
+            places[person.id] = .there(people.count)
+            people.append(person.id)
+            resources.append(resource)
+        }
+    }
+
+    func find(_ person: PersonID) -> Place { places[person] ?? .gone }
+}
