@@ -6,7 +6,7 @@ import Foundation
 struct JalonBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jalon-bench", abstract: "Measures for bin/bench.",
-        subcommands: [Appends.self, Edits.self, FixedPage.self])
+        subcommands: [Appends.self, Edits.self, FixedPage.self, Forecasts.self, Plans.self])
 }
 
 /// Prints a result as one line of JSON.

@@ -102,13 +102,17 @@ struct Alone {
     }
 
     func earliest(_ index: Int, from: Int, finish: Int) -> (start: Int, finish: Int) {
-        var from = from
-        while true {
-            let placed = earliest(index, from: from)
-            if placed.finish >= finish || from >= network.span { return placed }
-            if network.days.base[index] == 0 { return (finish, finish) }
-            from = placed.start + 1
+        let placed = earliest(index, from: from)
+        if placed.finish >= finish { return placed }
+        if network.days.base[index] == 0 { return (finish, finish) }
+        // Beginning later never ends earlier, so that halving finds the first day that ends late enough.
+        var first = from + 1
+        var last = max(first, finish)
+        while first < last {
+            let middle = (first + last) / 2
+            if earliest(index, from: middle).finish >= finish { last = middle } else { first = middle + 1 }
         }
+        return earliest(index, from: first)
     }
 
     private func earliest(_ index: Int, from: Int) -> (start: Int, finish: Int) {

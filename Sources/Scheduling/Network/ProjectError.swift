@@ -47,5 +47,5 @@ public enum Limits {
     /// How far ahead schedules may go.
     public static let horizon = 400_000
     /// Resources times days ahead: what a schedule in the making keeps in memory.
-    public static let cells = 40_000_000
+    public static let cells = 10_000_000
 }

@@ -17,7 +17,8 @@ extension Project {
     /// The sequence of activities, through links and resources, that makes the end of a schedule what it is (Goldratt 1997), first to last.
     ///
     /// Found backwards from the activity that ends last: what it waited for, what that waited for… Of a link and a resource that hold back
-    /// as much, the link is named. Empty for a project without activities. For schedules without violations.
+    /// as much, the link is named. Empty for a project without activities. For schedules without violations. Proportional to the days of all
+    /// work, and of the chain.
     public func criticalChain(of schedule: Schedule) -> [ChainStep] {
         guard var activity = schedule.finishes.indices.max(by: { schedule.finishes[$0] < schedule.finishes[$1] }) else { return [] }
         let tracing = ChainTracing(project: self, schedule: schedule)
@@ -37,6 +38,18 @@ private struct ChainTracing {
     let project: Project
     let schedule: Schedule
     private let incoming: [[Int]]
+    /// Who uses what on which day.
+    private var users: [Cell: [User]] = [:]
+
+    private struct Cell: Hashable {
+        var resource: Int
+        var day: Int
+    }
+
+    private struct User {
+        var activity: Int
+        var amount: Int
+    }
 
     init(project: Project, schedule: Schedule) {
         self.project = project
@@ -44,6 +57,28 @@ private struct ChainTracing {
         var incoming = [[Int]](repeating: [], count: project.activities.count)
         for (index, link) in project.links.enumerated() { incoming[link.to].append(index) }
         self.incoming = incoming
+        for activity in project.activities.indices { noteUse(of: activity) }
+    }
+
+    private mutating func noteUse(of activity: Int) {
+        switch project.activities[activity].work {
+        case .days(_, let demands):
+            for day in schedule.starts[activity]..<schedule.finishes[activity] where couldWork(activity, on: day) {
+                for demand in demands where demand.amount > 0 { use(demand.resource, day, by: activity, demand.amount) }
+            }
+        case .efforts:
+            for part in schedule.work[activity] { use(part.resource, part.day, by: activity, part.amount) }
+        }
+    }
+
+    private mutating func use(_ resource: Int, _ day: Int, by activity: Int, _ amount: Int) {
+        let cell = Cell(resource: resource, day: day)
+        // Somebody who asks twice for one resource is one user.
+        if let place = users[cell]?.firstIndex(where: { $0.activity == activity }) {
+            users[cell]?[place].amount += amount
+        } else {
+            users[cell, default: []].append(User(activity: activity, amount: amount))
+        }
     }
 
     func cause(of activity: Int, except seen: Set<Int>) -> (before: Int?, reason: ChainStep.Reason) {
@@ -121,7 +156,7 @@ private struct ChainTracing {
                 for demand in demands where ending.contains(demand.resource) {
                     let used = others(than: activity, on: demand.resource, day: day)
                     let capacity = project.resources[demand.resource].capacity.amount(on: day)
-                    let own = schedule.work[activity].first { $0.day == day && $0.resource == demand.resource }?.amount ?? 0
+                    let own = users[Cell(resource: demand.resource, day: day), default: []].first { $0.activity == activity }?.amount ?? 0
                     // On its last day it takes what it still needs, whoever has the rest.
                     guard own < capacity, day < last || used.reduce(own, { $0 + $1.amount }) >= capacity else { continue }
                     if let holder = latest(of: used.map(\.activity), except: seen) { return (holder, demand.resource) }
@@ -136,18 +171,7 @@ private struct ChainTracing {
         activities.filter { !seen.contains($0) }.max { schedule.finishes[$0] < schedule.finishes[$1] }
     }
 
-    private func others(than activity: Int, on resource: Int, day: Int) -> [(activity: Int, amount: Int)] {
-        project.activities.indices.compactMap { other in
-            guard other != activity, schedule.starts[other] <= day, day < schedule.finishes[other] else { return nil }
-            let amount: Int
-            switch project.activities[other].work {
-            case .days(_, let demands):
-                guard couldWork(other, on: day) else { return nil }
-                amount = demands.reduce(0) { $0 + ($1.resource == resource ? $1.amount : 0) }
-            case .efforts:
-                amount = schedule.work[other].reduce(0) { $0 + ($1.day == day && $1.resource == resource ? $1.amount : 0) }
-            }
-            return amount > 0 ? (other, amount) : nil
-        }
+    private func others(than activity: Int, on resource: Int, day: Int) -> [User] {
+        users[Cell(resource: resource, day: day), default: []].filter { $0.activity != activity }
     }
 }

@@ -43,6 +43,9 @@ struct DestructiveBound {
     private var earliest: [Int]
     private var latest: [Int]
 
+    /// Activities, and days from the first to the last, beyond which it would take as long as a search.
+    static let largest = 2_000
+    static let longest = 20_000
     /// Resources times activities, cubed: beyond it, the energy of all intervals is not looked at.
     private static let largestForEnergy = 150
 

@@ -1,9 +1,12 @@
 extension ScheduleBuilder {
+    /// Whether an activity may begin on a day is asked at most so often: a few hundredths of a second.
+    private static let mostLooks = 3_000_000
+
     /// Parallel schedule generation (Bedworth and Bailey 1982; Kolisch 1996): day after day, what may begin on that day begins, those
     /// first in the list first. Its schedules leave no resource idle that somebody could use, and may miss the shortest one for it.
     ///
     /// - Parameter list: each movable activity once, by priority; it need not be in an order of links.
-    /// - Returns: the end, or nil when it does not fit in the days there are.
+    /// - Returns: the end, or nil when it does not fit in the days there are, or would take longer to find than it is worth.
     func buildInParallel(_ list: UnsafePointer<Int32>) -> Int? {
         begin()
         var end = placeFixed()
@@ -12,8 +15,10 @@ extension ScheduleBuilder {
         var isPlaced = [Bool](repeating: false, count: network.count)
         for activity in network.fixed { isPlaced[Int(activity)] = true }
         var day = 0
+        var looks = 0
         while !waiting.isEmpty {
-            guard day < network.horizon else { return nil }
+            looks += waiting.count
+            guard day < network.horizon, looks < Self.mostLooks else { return nil }
             var remaining: [Int32] = []
             remaining.reserveCapacity(waiting.count)
             // What begins on a day may let others begin on that day too: milestones, for instance.

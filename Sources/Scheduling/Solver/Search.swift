@@ -78,6 +78,8 @@ struct Search {
     private let threads: Int
     private let budget: Budget
     private let begin: ContinuousClock.Instant
+    /// Whether the time is over for the search itself, and for all.
+    private let stopsSearching: @Sendable () -> Bool
     private let stops: @Sendable () -> Bool
     private var steps: Int { islands.reduce(0) { $0 + $1.steps } }
 
@@ -88,12 +90,15 @@ struct Search {
         self.begin = begin
         self.budget = budget
         self.threads = max(1, min(threads, Self.islandCount))
-        let deadline = budget.seconds.map { begin + .seconds(max(0, min($0, 1e9))) }
-        stops = {
-            if let deadline, ContinuousClock.now >= deadline { return true }
-            return isCancelled()
-        }
         space = try SearchSpace(project)
+        func stops(after share: Double) -> @Sendable () -> Bool {
+            let deadline = budget.seconds.map { begin + .seconds(max(0, min($0, 1e9)) * share) }
+            return { deadline.map { ContinuousClock.now >= $0 } ?? false || isCancelled() }
+        }
+        // Going back towards today's dates afterwards takes its part of the time, where there are any.
+        let settles = project.activities.contains { $0.currentStart != nil }
+        stopsSearching = stops(after: settles ? 0.8 : 1)
+        self.stops = stops(after: 1)
         let size = max(4, min(50, 20_000 / max(1, project.activities.count)))
         islands = (0..<Self.islandCount).map { [space] in Island(space, size: size, seed: seed, stream: $0) }
     }
@@ -101,7 +106,7 @@ struct Search {
     mutating func run(_ progress: (SearchProgress) -> Void) -> Solution {
         islands[0].runOnce()
         var next = 0
-        while !stops() && !islands.contains(where: \.isFinished) {
+        while !stopsSearching() && !islands.contains(where: \.isFinished) {
             let left = min(budget.steps ?? .max, .max / 2) - steps
             guard left > 0 else { break }
             let quota = min(Self.round, (left + islands.count - 1) / islands.count)
@@ -120,7 +125,7 @@ struct Search {
 
     private func advance(by quota: Int) {
         let islands = islands
-        let stops = stops
+        let stops = stopsSearching
         let threads = threads
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             for index in stride(from: thread, to: islands.count, by: threads) { islands[index].run(steps: quota, stops: stops) }

@@ -73,7 +73,10 @@ extension Project {
 /// The best bound there is: destructive where it applies, up to the end of the schedule that the first rule gives.
 func lowerBound(_ network: Network, _ path: CriticalPath, _ priorities: PriorityRules) -> Int {
     let simple = simpleLowerBound(network, path)
-    guard network.isUniform, network.count > 0 else { return simple }
+    guard network.isUniform, network.count > 0, network.count <= DestructiveBound.largest, network.horizon <= DestructiveBound.longest
+    else {
+        return simple
+    }
     let builder = ScheduleBuilder(network)
     let list = Slab<Int32>(network.count, 0)
     let keys = Slab<Int32>(network.count, 0)

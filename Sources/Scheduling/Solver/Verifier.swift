@@ -1,6 +1,6 @@
 /// Something that a schedule may not do. Numbers are positions in the arrays of the project.
 public enum Violation: Hashable, Sendable {
-    /// Not one begin, one end and one list of work for each activity, or a beginning after the end.
+    /// Not one begin, one end and one list of work for each activity, a beginning after the end, or a day beyond all that may be scheduled.
     case malformed
     case tooEarly(activity: Int, start: Int, release: Int)
     case notOnFixedStart(activity: Int, start: Int)
@@ -20,7 +20,7 @@ extension Project {
     public func violations(of schedule: Schedule) -> [Violation] {
         let count = activities.count
         guard schedule.starts.count == count, schedule.finishes.count == count, schedule.work.count == count,
-            zip(schedule.starts, schedule.finishes).allSatisfy(<=)
+            zip(schedule.starts, schedule.finishes).allSatisfy({ $0 <= $1 && $0 >= -Limits.day && $1 <= 2 * Limits.horizon + 1 })
         else { return [.malformed] }
         var violations: [Violation] = []
         var usage: [[Int: Int]] = Array(repeating: [:], count: resources.count)

@@ -94,6 +94,21 @@ struct ProjectErrorTests {
         #expect(days > 3_000_000)
     }
 
+    @Test("what must end two centuries after something else is placed at once, whatever it is counted in", .timeLimit(.minutes(1)))
+    func longLags() throws {
+        for work in [Work.agent(900), .efforts([Demand(resource: 0, amount: 900)])] {
+            let project = Project(
+                activities: [Activity(work: .agent(3)), Activity(work: work)],
+                links: [Link(from: 0, to: 1, kind: .finishToFinish, lag: 90_000)],
+                resources: [Resource(capacity: Capacity(pattern: [1, 1, 1, 0]))])
+            let solution = try project.schedule(within: .steps(20))
+            #expect(solution.schedule.finishes[1] >= 90_003 && solution.schedule.finishes[1] < 90_006)
+            #expect(solution.violations.isEmpty)
+            #expect(try project.criticalPath().end == solution.schedule.end)
+            #expect(project.criticalChain(of: solution.schedule).map(\.activity) == [0, 1])
+        }
+    }
+
     @Test("a deadline before links and calendars let the work end is refused, with the day that is possible")
     func deadlines() {
         var project = Project.chain(3, 4)

@@ -77,6 +77,15 @@ struct ScheduleTests {
         #expect(solution.change == 0)
     }
 
+    @Test("a budget of seconds leaves time to go back towards today's dates")
+    func leastChangeInTime() throws {
+        // Shared between many, so that search alone does not find the dates of today.
+        var project = Project(activities: [Activity(work: .days(300))], resources: [Resource(capacity: .constant(1))])
+        for place in 0..<60 { project.activities.append(Activity(work: .agent(2), currentStart: 4 * place + 3)) }
+        let solution = try project.schedule(within: .seconds(0.3))
+        #expect(solution.schedule.end == 300 && solution.change == 0)
+    }
+
     @Test("a deadline comes before the end of the project")
     func deadline() throws {
         // Shortest is the other order: 0 first lets the long one begin.
