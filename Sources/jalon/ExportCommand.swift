@@ -23,11 +23,26 @@ struct ExportCommand: AsyncParsableCommand {
         name: [.customShort("o"), .long],
         help: ArgumentHelp(say("Le fichier à écrire.", "The file to write."), valueName: say("fichier", "file")))
     var output: String?
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Ajoute au .xlsx ce qui est dit des parties prenantes, réservé à l’équipe.",
+                "Adds to the .xlsx what is said of stakeholders, which is the team's alone.")))
+    var stakeholders = false
     @OptionGroup var folder: DataFolder
+
+    func validate() throws {
+        guard !stakeholders || format == .xlsx else {
+            throw ValidationError(
+                say(
+                    "Un .csv n’a qu’une feuille, celle du plan\u{00A0}: --stakeholders demande --format xlsx.",
+                    "A .csv has one sheet, the plan's: --stakeholders asks for --format xlsx."))
+        }
+    }
 
     func run() async throws {
         let deployment = try await folder.withJournal { try await $0.deployment(named: argument.deployment) }
-        let export = PlanExport(deployment, language: SpreadsheetLanguage(.ofReader))
+        let export = PlanExport(deployment, language: SpreadsheetLanguage(.ofReader), includesStakeholders: stakeholders)
         let written =
             switch format {
             case .xlsx: try export.xlsx()

@@ -144,10 +144,17 @@ enum OwnExport {
     }
 }
 
-/// The sheet of an export that lists people.
-enum PeopleSheet {
-    static func isHeader(_ row: Int, of sheet: Sheet) -> Bool {
+/// The sheets of an export that hold something else than actions.
+enum OwnSheet {
+    /// What the sheet holds whose headings are in a row.
+    static func content(of sheet: Sheet, headings row: Int) -> SheetMapping.Content {
         let headings = sheet.row(row)?.cells.map { CellText.text(of: $0.value) } ?? []
-        return SpreadsheetLanguage.allCases.contains { ExportWords(language: $0).peopleHeadings == headings }
+        if SpreadsheetLanguage.allCases.contains(where: { ExportWords(language: $0).peopleHeadings == headings }) { return .people }
+        return ResultsSheet.language(of: headings) == nil ? .actions : .results
+    }
+
+    /// The first row with the headings of such a sheet.
+    static func header(in sheet: Sheet) -> Int? {
+        sheet.rows.prefix(60).first { content(of: sheet, headings: $0.number) != .actions }?.number
     }
 }

@@ -5,19 +5,24 @@ import Planning
 /// Everything the plan says is there, in the words of the reader's language and with the cell syntax of `CellSyntax`: importing the file
 /// gives the same plan. What a plan keeps of who wrote something, and when, is shown but not read back; people's accounts are not in a file.
 public struct PlanExport: Sendable {
-    private let deployment: Deployment
-    private let words: ExportWords
-    private let names: [PersonID: NamedPerson]
+    let deployment: Deployment
+    let words: ExportWords
+    let names: [PersonID: NamedPerson]
+    private let includesStakeholders: Bool
 
-    public init(_ deployment: Deployment, language: SpreadsheetLanguage) {
+    /// - Parameter includesStakeholders: Whether the `.xlsx` says what is said of stakeholders, which is the team's alone. Never by itself.
+    public init(_ deployment: Deployment, language: SpreadsheetLanguage, includesStakeholders: Bool = false) {
         self.deployment = deployment
+        self.includesStakeholders = includesStakeholders
         words = ExportWords(language: language)
         names = Self.names(of: deployment.people)
     }
 
-    /// The plan as an `.xlsx` of two sheets: actions, and people.
+    /// The plan as an `.xlsx`: actions, people, and results when there are indicators.
     public func xlsx() throws(SpreadsheetError) -> WrittenSpreadsheet {
-        try XLSXWriter(language: words.language, title: deployment.settings.name).write([planTable, peopleTable])
+        var tables = [planTable, peopleTable, resultsTable].compactMap(\.self)
+        if includesStakeholders { tables += stakeholderTables }
+        return try XLSXWriter(language: words.language, title: deployment.settings.name).write(tables)
     }
 
     /// The actions as a `.csv`.
@@ -150,7 +155,7 @@ public struct PlanExport: Sendable {
         }
     }
 
-    private func text(_ text: String) -> CellValue? { text.isEmpty ? nil : .text(text) }
+    func text(_ text: String) -> CellValue? { text.isEmpty ? nil : .text(text) }
 }
 
 /// Texts that are longer than a cell of Excel may be go on in further columns.

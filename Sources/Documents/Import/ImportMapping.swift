@@ -52,6 +52,8 @@ public struct SheetMapping: Hashable, Codable, Sendable {
         case actions
         /// The people of a deployment, as an export lists them on a sheet of their own.
         case people
+        /// Indicators with their values, as an export has them on a sheet of their own.
+        case results
     }
 
     public init(

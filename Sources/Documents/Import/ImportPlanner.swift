@@ -26,6 +26,9 @@ extension ImportPlan {
         for sheet in included where sheet.content == .people {
             planner.addPeople(of: workbook.sheets[sheet.sheet], mapping: sheet, using: &generator)
         }
+        for sheet in included where sheet.content == .results {
+            planner.addResults(of: workbook.sheets[sheet.sheet], mapping: sheet, using: &generator)
+        }
         for sheet in included where sheet.content == .actions {
             var gatherer = RowGatherer(workbook.sheets[sheet.sheet], mapping: sheet, dateSystem: workbook.dateSystem)
             gatherer.gather()
@@ -138,6 +141,15 @@ struct ImportPlanner {
             case .success(let person): if !texts[3].isEmpty { leaving.append(person) }
             case .failure(let refusal): report.findings.append(ImportFinding(row: reference, cell: nil, problem: .refused(refusal)))
             }
+        }
+    }
+
+    /// Who measures an indicator, added when nobody has that name; nil when they can not, or have left.
+    mutating func measurer(_ named: NamedPerson, using generator: inout some RandomNumberGenerator) -> PersonID? {
+        switch people.findExactly(named) {
+        case .found(let person), .oneOf(let person): return person.id
+        case .hasLeft: return nil
+        case .unknown: return try? add(named, using: &generator).get()
         }
     }
 

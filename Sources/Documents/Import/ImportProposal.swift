@@ -32,7 +32,7 @@ public struct ImportProposal: Equatable, Sendable {
             tables[index].mapping.isIncluded = true
             tables[index].mapping.nameIsWorkstream = included.count > 1 && !hasWorkstreams
         }
-        for index in tables.indices where tables[index].mapping.content == .people { tables[index].mapping.isIncluded = !included.isEmpty }
+        for index in tables.indices where tables[index].mapping.content != .actions { tables[index].mapping.isIncluded = !included.isEmpty }
         mapping = ImportMapping(sheets: tables.map(\.mapping))
         previews = Self.previews(of: workbook, under: mapping)
         suggestedTitle = included.first.flatMap { tables[$0].titleAbove }
@@ -84,14 +84,14 @@ private struct SheetTable {
     }
 
     init(_ sheet: Sheet, index: Int, headerRow: Int? = nil) {
-        let header = headerRow ?? Self.findHeader(in: sheet)
+        let header = headerRow ?? OwnSheet.header(in: sheet) ?? Self.findHeader(in: sheet)
         let columns = header.map { HeaderRow(sheet, row: $0).columns } ?? []
-        let isPeople = header.map { PeopleSheet.isHeader($0, of: sheet) } ?? false
+        let content = header.map { OwnSheet.content(of: sheet, headings: $0) } ?? .actions
         mapping = SheetMapping(
-            sheet: index, isIncluded: false, headerRow: header ?? 0, columns: columns, content: isPeople ? .people : .actions)
+            sheet: index, isIncluded: false, headerRow: header ?? 0, columns: columns, content: content)
         let fields = Set(columns.compactMap { column -> ImportField? in if case .field(let field) = column.target { field } else { nil } })
         let title = columns.first { $0.target == .field(.title) }
-        if isPeople || title == nil {
+        if content != .actions || title == nil {
             likeness = .other
         } else if fields.count > 1 {
             likeness = .plan

@@ -47,6 +47,8 @@ public struct MergedRow: Hashable, Codable, Sendable {
         case workstream(title: String)
         /// Somebody of the deployment.
         case person(name: String)
+        /// An indicator, or one of its values.
+        case indicator(name: String)
     }
 }
 
@@ -64,7 +66,11 @@ public struct SkippedRow: Hashable, Codable, Sendable {
         case total
         /// It has no title: what it says belongs to no action.
         case noTitle
-        /// A rule of the plan refuses the action as a whole.
+        /// It names nothing that its sheet lists.
+        case noName
+        case notADay(String)
+        case notANumber(String)
+        /// A rule of the plan refuses the action, or whatever the row is, as a whole.
         case refused(Refusal)
     }
 }

@@ -19,12 +19,19 @@ struct ExportRoutes {
         }
     }
 
+    /// `?with=` what is the team's alone.
+    static let stakeholders = "stakeholders"
+
     private func file(
         _ request: Request, _ context: WebContext, _ ending: String, _ type: String,
         write: (PlanExport) throws -> WrittenSpreadsheet
     ) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
-        let written = try write(PlanExport(access.deployment, language: .init(context.language)))
+        let asksForStakeholders = request.uri.form["with"] == Self.stakeholders
+        // Said aloud to who may not: a file without what was asked for would look as if there were nothing.
+        guard !asksForStakeholders || access.actor.role.arrangesPlan else { throw WebError.forbidden }
+        let written = try write(
+            PlanExport(access.deployment, language: .init(context.language), includesStakeholders: asksForStakeholders))
         let name = "\(access.deployment.settings.name).\(ending)"
         var response = Response(
             status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: written.bytes)))

@@ -76,8 +76,8 @@ struct ImportMappingPage {
                     box("sheet-name-\(sheet.sheet)", texts.sheetNameIsWorkstream, isTicked: sheet.nameIsWorkstream, &html)
                 }
             }
-            if sheet.content == .people {
-                html.element("p", text: texts.peopleSheet)
+            if let what = texts.ownSheet(sheet.content) {
+                html.element("p", text: what)
             } else if sheet.columns.isEmpty {
                 html.element("p", .class("soft"), text: texts.noTable)
             } else {

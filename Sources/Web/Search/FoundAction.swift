@@ -49,6 +49,55 @@ struct SearchableAction: Sendable {
     var size: Int { folded.text.utf8.count + 64 }
 }
 
+/// A stakeholder or a lever, in whose texts the team looks.
+struct SearchableArgument: Sendable {
+    enum Subject: Hashable, Sendable {
+        case stakeholder(StakeholderID)
+        case lever(LeverID)
+    }
+
+    let subject: Subject
+    let folded: Folded
+
+    private init(_ subject: Subject, _ texts: [String]) {
+        self.subject = subject
+        folded = Folded(texts.joined(separator: "\n"))
+    }
+
+    /// All of a deployment, in the order of its page.
+    static func all(in deployment: Deployment) -> [SearchableArgument] {
+        deployment.stakeholders.all.map { SearchableArgument(.stakeholder($0.id), texts(of: $0)) }
+            + deployment.stakeholders.levers.map { SearchableArgument(.lever($0.id), [$0.argument, $0.proof]) }
+    }
+
+    /// The texts as they are written, the name first.
+    static func texts(of stakeholder: Stakeholder) -> [String] {
+        var texts = [stakeholder.name, stakeholder.function, stakeholder.risk, stakeholder.gain, stakeholder.reluctance]
+        texts.append(stakeholder.next?.purpose ?? "")
+        texts += stakeholder.positions.map(\.word)
+        texts += stakeholder.exchanges.flatMap { [$0.place, $0.words] }
+        return texts.filter { !$0.isEmpty }
+    }
+
+    func holds(_ words: [Substring]) -> Bool { words.allSatisfy(folded.contains) }
+
+    var size: Int { folded.text.utf8.count + 64 }
+}
+
+/// All that is looked through in a deployment.
+struct SearchableTexts: Sendable {
+    let actions: [SearchableAction]
+    /// Told to the team alone.
+    let arguments: [SearchableArgument]
+
+    init(_ deployment: Deployment) {
+        actions = deployment.plan.orderedActions.map { SearchableAction($0, in: deployment) }
+        arguments = SearchableArgument.all(in: deployment)
+    }
+
+    var size: Int { actions.reduce(0) { $0 + $1.size } + arguments.reduce(0) { $0 + $1.size } }
+}
+
 /// A piece of a text around what was looked for, with what was found marked.
 struct Excerpt: Hashable, Sendable {
     struct Piece: Hashable, Sendable {

@@ -7,6 +7,8 @@ struct SearchPage {
         let deployment: Deployment
         /// In the order of its plan.
         let actions: [Action]
+        /// Of the team's register of stakeholders, in the order of its page.
+        var arguments: [SearchableArgument.Subject] = []
     }
 
     let page: PageContext
@@ -47,8 +49,9 @@ struct SearchPage {
 
     private var summary: String {
         if words.isEmpty { return texts.hint }
-        let count = groups.reduce(0) { $0 + $1.actions.count }
-        return count == 0 ? texts.nothing(text) : texts.found(count, in: groups.count)
+        let actions = groups.reduce(0) { $0 + $1.actions.count }
+        let arguments = groups.reduce(0) { $0 + $1.arguments.count }
+        return actions + arguments == 0 ? texts.nothing(text) : texts.found(actions, arguments: arguments, in: groups.count)
     }
 
     private func write(_ group: Group, showing count: Int, _ html: inout HTML) {
@@ -57,9 +60,9 @@ struct SearchPage {
         let filtered = plan + PlanQuery().with { $0.filter.text = text }.string
         html.element("section", .class("section"), .attribute("aria-labelledby", "found-\(id)")) { html in
             html.element("h2", .id("found-\(id)")) { html in
-                html.element("a", .href(filtered), text: group.deployment.settings.name)
+                html.element("a", .href(group.actions.isEmpty ? plan : filtered), text: group.deployment.settings.name)
                 html.text(" ")
-                html.element("span", .class("count"), text: String(group.actions.count))
+                html.element("span", .class("count"), text: String(group.actions.count + group.arguments.count))
             }
             if count > 0 {
                 html.element("ul", .class("results")) { html in
@@ -71,6 +74,42 @@ struct SearchPage {
                     html.element("a", .href(filtered), text: texts.others(group.actions.count - count))
                 }
             }
+            arguments(group, &html)
+        }
+    }
+
+    private func arguments(_ group: Group, _ html: inout HTML) {
+        guard !group.arguments.isEmpty else { return }
+        let base = "/deployments/\(group.deployment.id)/stakeholders"
+        html.element("h3", text: texts.inBuyIn)
+        html.element("ul", .class("results")) { html in
+            for subject in group.arguments.prefix(Self.actionLimit) {
+                switch subject {
+                case .stakeholder(let id):
+                    guard let stakeholder = group.deployment.stakeholders[id] else { continue }
+                    write("\(base)/\(id)", SearchableArgument.texts(of: stakeholder), &html)
+                case .lever(let id):
+                    guard let lever = group.deployment.stakeholders[id] else { continue }
+                    write("\(base)#lever-\(id)", [lever.argument, lever.proof].filter { !$0.isEmpty }, &html)
+                }
+            }
+        }
+        if group.arguments.count > Self.actionLimit {
+            html.element("p") { $0.element("a", .href(base), text: texts.otherArguments(group.arguments.count - Self.actionLimit)) }
+        }
+    }
+
+    /// Something with a first text that names it, and the places around what was found in the others.
+    private func write(_ address: String, _ all: [String], _ html: inout HTML) {
+        html.element("li") { html in
+            html.element("div", .class("result-title")) { html in
+                html.element("a", .href(address)) { html in
+                    guard let first = all.first else { return }
+                    if let excerpt = Excerpt(first, words: words) { write(excerpt, &html) } else { html.text(first) }
+                }
+            }
+            let excerpts = all.dropFirst().compactMap { Excerpt($0, words: words) }
+            for excerpt in excerpts.prefix(Self.placeLimit) { html.element("p", .class("excerpt")) { write(excerpt, &$0) } }
         }
     }
 
@@ -118,25 +157,43 @@ struct SearchTexts: Texts {
     var search: String { pick("Chercher", "Search") }
     var hint: String {
         pick(
-            "Chaque mot est cherché dans les titres, les descriptions, les commentaires, les étapes et les personnes des plans auxquels vous avez accès.",
-            "Each word is looked for in the titles, descriptions, comments, steps and people of the plans that you may see.")
+            "Chaque mot est cherché dans les titres, les descriptions, les commentaires, les étapes et les personnes des plans auxquels vous avez accès, et pour l’équipe dans l’adhésion.",
+            "Each word is looked for in the titles, descriptions, comments, steps and people of the plans that you may see, and for the team in buy-in."
+        )
     }
     func nothing(_ text: String) -> String {
         pick(
             "Aucune action ne contient «\u{00A0}\(text)\u{00A0}» dans vos déploiements. Essayez un seul mot, ou le début d’un mot.",
             "No action contains “\(text)” in your deployments. Try a single word, or the beginning of one.")
     }
-    func found(_ count: Int, in deployments: Int) -> String {
-        let actions = plural(count, fr: ("\(count) action", "\(count) actions"), en: ("\(count) action", "\(count) actions"))
+    func found(_ count: Int, arguments: Int, in deployments: Int) -> String {
+        var parts: [String] = []
+        if count > 0 {
+            parts.append(plural(count, fr: ("\(count) action", "\(count) actions"), en: ("\(count) action", "\(count) actions")))
+        }
+        if arguments > 0 {
+            parts.append(
+                plural(
+                    arguments, fr: ("\(arguments) résultat dans l’adhésion", "\(arguments) résultats dans l’adhésion"),
+                    en: ("\(arguments) result in buy-in", "\(arguments) results in buy-in")))
+        }
+        let actions = Formats(language: language).list(parts)
         let places = plural(
             deployments, fr: ("\(deployments) déploiement", "\(deployments) déploiements"),
             en: ("\(deployments) deployment", "\(deployments) deployments"))
-        return pick("\(actions) dans \(places).", "\(actions) in \(places).")
+        let comma = arguments > 0 ? "," : ""
+        return pick("\(actions)\(comma) dans \(places).", "\(actions)\(comma) in \(places).")
     }
     func others(_ count: Int) -> String {
         plural(
             count, fr: ("\(count) autre action dans ce plan", "\(count) autres actions dans ce plan"),
             en: ("\(count) more action in this plan", "\(count) more actions in this plan"))
+    }
+    var inBuyIn: String { pick("Adhésion", "Buy-in") }
+    func otherArguments(_ count: Int) -> String {
+        plural(
+            count, fr: ("\(count) autre dans l’adhésion", "\(count) autres dans l’adhésion"),
+            en: ("\(count) more in buy-in", "\(count) more in buy-in"))
     }
     func place(_ place: FoundPlace) -> String {
         switch place {

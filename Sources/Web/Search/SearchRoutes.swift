@@ -27,13 +27,21 @@ struct SearchRoutes {
 
     /// What is found in a deployment, opened only when its texts are not known or hold the words; nil when nothing is.
     private func group(_ summary: DeploymentSummary, _ words: [Substring]) async throws -> SearchPage.Group? {
-        let known = services.searchTexts.actions(of: summary.id, at: summary.sequence)
-        if let known, !known.contains(where: { $0.holds(words) }) { return nil }
+        // Who has no role there sees what anybody may.
+        let sight = Sight(account: nil, role: summary.role ?? .reader)
+        func found(in texts: SearchableTexts) -> (actions: [SearchableAction], arguments: [SearchableArgument]) {
+            (
+                texts.actions.filter { $0.holds(words) },
+                sight.includesStakeholders ? texts.arguments.filter { $0.holds(words) } : []
+            )
+        }
+        let known = services.searchTexts.texts(of: summary.id, at: summary.sequence).map(found)
+        if let known, known.actions.isEmpty, known.arguments.isEmpty { return nil }
         // Deleted since it was listed: nothing is found in it.
         guard let deployment = try? await services.journal.deployment(summary.id) else { return nil }
-        let found = (known ?? services.searchTexts.read(deployment)).filter { $0.holds(words) }
-        let actions = found.compactMap { deployment.plan[$0.action] }
-        guard !actions.isEmpty else { return nil }
-        return SearchPage.Group(deployment: deployment, actions: actions)
+        let all = known ?? found(in: services.searchTexts.read(deployment))
+        let actions = all.actions.compactMap { deployment.plan[$0.action] }
+        guard !actions.isEmpty || !all.arguments.isEmpty else { return nil }
+        return SearchPage.Group(deployment: deployment.seen(by: sight), actions: actions, arguments: all.arguments.map(\.subject))
     }
 }

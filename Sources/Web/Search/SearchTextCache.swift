@@ -7,7 +7,7 @@ import Synchronization
 final class SearchTextCache: Sendable {
     private struct Entry {
         let sequence: Int
-        let actions: [SearchableAction]
+        let texts: SearchableTexts
         let size: Int
         var usedAt: Int
     }
@@ -24,20 +24,20 @@ final class SearchTextCache: Sendable {
     init(byteLimit: Int = 16 << 20) { self.byteLimit = byteLimit }
 
     /// Nil when the texts were not kept, or are those of another moment.
-    func actions(of deployment: DeploymentID, at sequence: Int) -> [SearchableAction]? {
+    func texts(of deployment: DeploymentID, at sequence: Int) -> SearchableTexts? {
         state.withLock { state in
             guard state.entries[deployment]?.sequence == sequence else { return nil }
             state.clock += 1
             state.entries[deployment]?.usedAt = state.clock
-            return state.entries[deployment]?.actions
+            return state.entries[deployment]?.texts
         }
     }
 
-    /// Reads the texts of a deployment and keeps them. Cost: folds every text of its plan.
-    func read(_ deployment: Deployment) -> [SearchableAction] {
-        let actions = deployment.plan.orderedActions.map { SearchableAction($0, in: deployment) }
-        let size = actions.reduce(0) { $0 + $1.size }
-        guard size <= byteLimit / 2 else { return actions }
+    /// Reads the texts of a deployment and keeps them. Cost: folds every text of its plan and of whom it convinces.
+    func read(_ deployment: Deployment) -> SearchableTexts {
+        let texts = SearchableTexts(deployment)
+        let size = texts.size
+        guard size <= byteLimit / 2 else { return texts }
         state.withLock { state in
             if let old = state.entries.removeValue(forKey: deployment.id) { state.bytes -= old.size }
             while state.bytes + size > byteLimit, let oldest = state.entries.min(by: { $0.value.usedAt < $1.value.usedAt }) {
@@ -45,10 +45,10 @@ final class SearchTextCache: Sendable {
                 state.entries[oldest.key] = nil
             }
             state.clock += 1
-            state.entries[deployment.id] = Entry(sequence: deployment.sequence, actions: actions, size: size, usedAt: state.clock)
+            state.entries[deployment.id] = Entry(sequence: deployment.sequence, texts: texts, size: size, usedAt: state.clock)
             state.bytes += size
         }
-        return actions
+        return texts
     }
 
     /// Bytes kept now. For tests.

@@ -12,6 +12,12 @@ struct StakeholderPageTexts: Texts {
             "Réservé à l’équipe\u{00A0}: les lecteurs n’en voient rien, ni ici, ni dans l’historique, ni dans les exports.",
             "For the team alone: readers see nothing of it, neither here nor in the history nor in exports.")
     }
+    var export: String { pick("Exporter le plan avec l’adhésion en XLSX", "Export the plan with buy-in as XLSX") }
+    var exportHint: String {
+        pick(
+            "Ce fichier dit ce que les autres exports taisent\u{00A0}: gardez-le dans l’équipe.",
+            "This file says what the other exports leave out: keep it in the team.")
+    }
     var save: String { pick("Enregistrer", "Save") }
     var show: String { pick("Afficher", "Show") }
     var change: String { pick("Modifier", "Change") }

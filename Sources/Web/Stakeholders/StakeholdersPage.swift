@@ -40,6 +40,7 @@ struct StakeholdersPage {
                 if stakeholders.count > 0 { map(&html) }
                 LeverSection(of: self).write(to: &html)
                 pitches(&html)
+                if mayArrange, !stakeholders.isEmpty { export(&html) }
             }
         }
     }
@@ -53,6 +54,15 @@ struct StakeholdersPage {
 
     func link(to stakeholder: Stakeholder, _ html: inout HTML) {
         html.element("a", .href("\(base)/stakeholders/\(stakeholder.id)"), text: stakeholder.name)
+    }
+
+    /// Asked for here alone: the exports of the plan say nothing of it.
+    private func export(_ html: inout HTML) {
+        html.element("p", .class("section no-print")) { html in
+            html.element(
+                "a", .href("\(base)/export.xlsx?with=\(ExportRoutes.stakeholders)"), .flag("download"), text: texts.export)
+            html.element("span", .class("detail"), text: texts.exportHint)
+        }
     }
 
     // MARK: Whom to see

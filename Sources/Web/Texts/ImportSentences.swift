@@ -151,6 +151,7 @@ package struct ImportSentences: Texts {
         case .action(let title): pick("complète \(quoted(title))", "completes \(quoted(title))")
         case .duplicate(let row): pick("identique à la ligne \(row)", "the same as row \(row)")
         case .workstream(let title): pick("devient l’axe \(quoted(title))", "becomes the workstream \(quoted(title))")
+        case .indicator(let name): pick("complète l’indicateur \(quoted(name))", "completes the indicator \(quoted(name))")
         case .person(let name): pick("\(name), dans l’équipe", "\(name), in the team")
         }
     }
@@ -164,6 +165,9 @@ package struct ImportSentences: Texts {
             pick(
                 "pas de titre\u{00A0}: ce qu’elle dit n’appartient à aucune action",
                 "no title: what it says belongs to no action")
+        case .noName: pick("pas de nom", "no name")
+        case .notADay(let text): pick("\(quoted(text)) n’est pas un jour", "\(quoted(text)) is not a day")
+        case .notANumber(let text): pick("\(quoted(text)) n’est pas un nombre", "\(quoted(text)) is not a number")
         case .refused(let refusal): RefusalTexts(language: language).sentence(for: refusal, in: nil)
         }
     }

@@ -70,10 +70,20 @@ struct ImportTexts: Texts {
     var reread: String { pick("Relire avec ces choix", "Read again with these choices") }
     var leftOut: String { pick("Feuilles laissées de côté", "Sheets left out") }
     var hidden: String { pick("masquée", "hidden") }
-    var peopleSheet: String {
-        pick(
-            "Cette feuille liste des personnes\u{00A0}: elles seront ajoutées à l’équipe.",
-            "This sheet lists people: they will be added to the team.")
+    /// What becomes of a sheet that an export wrote beside the plan; nil for actions, whose columns are chosen.
+    func ownSheet(_ content: SheetMapping.Content) -> String? {
+        switch content {
+        case .actions: nil
+        case .people:
+            pick(
+                "Cette feuille liste des personnes\u{00A0}: elles seront ajoutées à l’équipe.",
+                "This sheet lists people: they will be added to the team.")
+        case .results:
+            pick(
+                "Cette feuille tient des indicateurs et leurs mesures\u{00A0}: ceux qui manquent seront ajoutés aux résultats. Les fichiers joints ne sont pas dans un tableur.",
+                "This sheet has indicators and their measurements: those that are missing will be added to the results. Attached files are not in a spreadsheet."
+            )
+        }
     }
     func columnsOf(_ sheet: String) -> String {
         pick("Colonnes de «\u{00A0}\(sheet)\u{00A0}» et ce qu’elles deviennent", "Columns of “\(sheet)” and what they become")

@@ -33,6 +33,8 @@ struct PlanPicture: Equatable {
     /// Paths of titles, in order.
     var workstreams: [[String]] = []
     var people: [String] = []
+    /// Without files: a spreadsheet carries none. A `.csv` has none of them.
+    var indicators: [String] = []
 
     init(_ deployment: Deployment, withPeople: Bool = true) {
         let plan = deployment.plan
@@ -40,6 +42,16 @@ struct PlanPicture: Equatable {
         let name = { (id: PersonID) in deployment.people[id].map { "\($0.name) <\(withPeople ? $0.email : "")>" } ?? "?" }
         workstreams = plan.sections.compactMap(\.workstream).map { plan.path(to: $0.id).map(\.title) }
         if withPeople { people = deployment.people.all.map { "\($0.name)|\($0.email)|\($0.organisation)|\($0.hasLeft)" }.sorted() }
+        if withPeople {
+            indicators = deployment.results.indicators.map { indicator in
+                let values = indicator.values.map { "\($0.day) \($0.number) \($0.source)|\($0.link)" }
+                return [
+                    indicator.name, indicator.how, indicator.kind.rawValue, indicator.unit, indicator.direction.rawValue,
+                    "\(String(describing: indicator.baseline))", "\(String(describing: indicator.target))",
+                    indicator.responsible.map(name) ?? "", indicator.rhythm?.rawValue ?? "", "\(values)",
+                ].joined(separator: "|")
+            }
+        }
         for action in plan.orderedActions {
             var picture = ActionPicture()
             picture.title = action.title
@@ -78,6 +90,7 @@ extension PlanPicture {
         }
         compare("workstreams", workstreams, expected.workstreams)
         compare("people", people, expected.people)
+        compare("indicators", indicators, expected.indicators)
         compare("titles", actions.map(\.title), expected.actions.map(\.title))
         for (mine, theirs) in zip(actions, expected.actions) where mine != theirs {
             for (left, right) in zip(Mirror(reflecting: mine).children, Mirror(reflecting: theirs).children) {

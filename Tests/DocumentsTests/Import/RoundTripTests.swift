@@ -35,6 +35,59 @@ struct RoundTripTests {
         #expect(try Spreadsheet.read(try second.xlsx().bytes) == Spreadsheet.read(first))
     }
 
+    @Test("results come back with the plan, and are found when they are there already")
+    func results() throws {
+        var story = Story()
+        story.give(.people(.add(person: Person(id: "yanis", name: "Yanis Benali"))))
+        story.give(.plan(.addAction(action: NewAction(id: ActionID(1), title: "Former"))))
+        let wait = Indicator(
+            id: "wait", name: "Attente", unit: "minutes", direction: .down, baseline: DatedNumber(24, on: "2026-01-05"),
+            target: DatedNumber(10, on: "2026-06-01"), responsible: "yanis", rhythm: .week)
+        story.give(.results(.addIndicator(indicator: wait)))
+        for (id, day, number) in [("a", "2026-02-02", 22.5), ("b", "2026-03-02", 19)] as [(MeasuredValueID, Day, Double)] {
+            story.give(.results(.addValue(indicator: "wait", value: MeasuredValue(id: id, day: day, number: number, source: "Borne"))))
+        }
+        #expect(story.refusals.isEmpty)
+        let bytes = try PlanExport(story.deployment, language: .french).xlsx().bytes
+        let sheet = try #require(try Spreadsheet.read(bytes).sheets.first { $0.name == "Résultats" })
+        #expect(sheet.rows.count == 3 && sheet.rows[2][13] == .number(19))
+
+        var other = Story()
+        let report = try other.bring(bytes)
+        #expect(report.isBalanced && report.skipped.isEmpty)
+        #expect(PlanPicture(other.deployment).differences(from: PlanPicture(story.deployment)) == [])
+
+        // Once more, into the same deployment: only what it has not is added.
+        let before = story.deployment.results
+        let again = try story.bring(bytes)
+        #expect(story.deployment.results == before && again.skipped.isEmpty)
+    }
+
+    @Test("of results says which rows it passes over, and why")
+    func badResults() throws {
+        let words = ExportWords(language: .french)
+        let headings = ResultsSheet.Column.allCases.map(words.heading)
+        func bring(_ cells: [ResultsSheet.Column: CellValue]) throws -> ImportReport {
+            let row = ResultsSheet.Column.allCases.map { cells[$0] }
+            let plan = Table(name: "Plan", columns: [Table.Column("Action"), Table.Column("Responsable")], rows: [[.text("Former"), nil]])
+            let results = Table(name: "Résultats", columns: headings.map { Table.Column($0) }, rows: [row])
+            var story = Story()
+            return try story.bring(try XLSXWriter(language: .french, title: "").write([plan, results]).bytes)
+        }
+        func reason(_ cells: [ResultsSheet.Column: CellValue]) throws -> SkippedRow.Reason? { try bring(cells).skipped.first?.reason }
+        #expect(try reason([.value: .number(3), .day: .date("2026-02-02")]) == .noName)
+        #expect(try reason([.name: .text("A"), .value: .text("beaucoup"), .day: .date("2026-02-02")]) == .notANumber("beaucoup"))
+        #expect(try reason([.name: .text("A"), .value: .number(3), .day: .text("hier")]) == .notADay("hier"))
+        #expect(try reason([.name: .text("A"), .value: .number(3)]) == .notADay(""))
+        #expect(
+            try reason([.name: .text("A"), .value: .number(3), .day: .date("2027-02-02")])
+                == .refused(.results(.dayToCome(day: "2027-02-02", today: "2026-03-12"))))
+        #expect(
+            try bring([.name: .text("A"), .value: .text("1 200,5"), .day: .text("02/02/2026")]).merged.map(\.into) == [
+                .indicator(name: "A")
+            ])
+    }
+
     @Test("numbers stay what they were when none is missing, and so does the order of the list")
     func numbers() throws {
         var story = Story()
@@ -125,6 +178,7 @@ struct RandomPlan {
                     .plan(.move(action: action, workstream: (workstreams + [nil]).randomElement(using: &generator) ?? nil, before: nil)))
             }
         }
+        for _ in 0..<random(0...3) { addIndicator() }
         if removes, random(0...2) == 0, let action = actions.randomElement(using: &generator) {
             story.give(.plan(.removeAction(id: action)))
         }
@@ -243,6 +297,29 @@ struct RandomPlan {
             items.append(.note(Note(id: ItemID(id()), label: label, text: "\(next) " + words(1...5, lines: true))))
         }
         for item in items { story.give(.plan(.addItem(action: action, item: item))) }
+    }
+
+    /// The rules may refuse it, or some of its values: what they accept comes back.
+    private mutating func addIndicator() {
+        let id = IndicatorID(id())
+        func figure(_ generator: inout SeededGenerator) -> Double { Double(Int.random(in: -4_000...40_000, using: &generator)) / 8 }
+        let start = Day(ordinal: random(20_000...20_200))
+        let indicator = Indicator(
+            id: id, name: "\(next) " + words(), how: words(0...8, lines: true),
+            kind: Indicator.Kind.allCases.randomElement(using: &generator) ?? .impact,
+            unit: ["", "%", "minutes", "1/2 j"].randomElement(using: &generator) ?? "",
+            direction: Indicator.Direction.allCases.randomElement(using: &generator) ?? .up,
+            baseline: random(0...2) == 0 ? nil : DatedNumber(figure(&generator), on: start),
+            target: random(0...2) == 0 ? nil : DatedNumber(figure(&generator), on: start + random(1...900)),
+            responsible: random(0...1) == 0 ? nil : people.randomElement(using: &generator),
+            rhythm: random(0...1) == 0 ? nil : Indicator.Rhythm.allCases.randomElement(using: &generator))
+        guard story.give(.results(.addIndicator(indicator: indicator))) else { return }
+        for number in 0..<random(0...4) {
+            let value = MeasuredValue(
+                id: MeasuredValueID(self.id()), day: start + number * random(1...40), number: figure(&generator), source: words(0...3),
+                link: random(0...2) == 0 ? "https://a.fr/\(next)" : "")
+            story.give(.results(.addValue(indicator: id, value: value)))
+        }
     }
 
     private mutating func depend() {

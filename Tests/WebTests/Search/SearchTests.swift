@@ -68,22 +68,38 @@ struct SearchTests {
         #expect(!html.contains(">21. "))
     }
 
+    @Test("finds stakeholders by all that is said of them, and levers, with the way to each")
+    mutating func arguments() throws {
+        team.tell(.stakeholders(.add(stakeholder: NewStakeholder(id: "daf", name: "La <directrice>", family: .decisionMakers))))
+        team.tell(.stakeholders(.edit(stakeholder: "daf", to: .reluctance(value: "Le budget n’est pas voté"), was: nil)))
+        team.tell(.stakeholders(.addLever(lever: Lever(id: "time", argument: "L’attente diminue", proof: "Budget mesuré"))))
+        let words = Folded("budget").words
+        let found = SearchableTexts(team.deployment).arguments.filter { $0.holds(words) }.map(\.subject)
+        #expect(found == [.stakeholder("daf"), .lever("time")])
+        let group = SearchPage.Group(deployment: team.deployment, actions: [], arguments: found)
+        let html = mainPart(of: written(SearchPage(page: try .seen(in: .french), text: "budget", words: words, groups: [group]).write))
+        #expect(html.contains("2 résultats dans l’adhésion, dans 1 déploiement."))
+        #expect(html.contains(#"href="/deployments/town-hall/stakeholders/daf">La &lt;directrice&gt;</a>"#))
+        #expect(html.contains("Le <mark>budget</mark> n’est pas voté"))
+        #expect(html.contains(#"href="/deployments/town-hall/stakeholders#lever-time">L’attente diminue</a>"#))
+    }
+
     @Test("keeps the texts of a deployment until it changes, within its bounds")
     mutating func cache() {
         _ = team.action("Former les agents")
         let cache = SearchTextCache(byteLimit: 20_000)
         let id = team.deployment.id
-        #expect(cache.actions(of: id, at: team.deployment.sequence) == nil)
-        #expect(cache.read(team.deployment).count == 1)
-        #expect(cache.actions(of: id, at: team.deployment.sequence)?.count == 1)
+        #expect(cache.texts(of: id, at: team.deployment.sequence) == nil)
+        #expect(cache.read(team.deployment).actions.count == 1)
+        #expect(cache.texts(of: id, at: team.deployment.sequence)?.actions.count == 1)
         let before = team.deployment.sequence
         _ = team.action("Inviter")
-        #expect(cache.actions(of: id, at: team.deployment.sequence) == nil)
+        #expect(cache.texts(of: id, at: team.deployment.sequence) == nil)
         _ = cache.read(team.deployment)
-        #expect(cache.actions(of: id, at: before) == nil)
+        #expect(cache.texts(of: id, at: before) == nil)
         for number in 0..<2_000 { _ = team.action("Une action au titre assez long, numéro \(number)") }
         // Too much for this cache: read, not kept.
-        #expect(cache.read(team.deployment).count == 2_002)
+        #expect(cache.read(team.deployment).actions.count == 2_002)
         #expect(cache.bytes <= 20_000)
     }
 }
