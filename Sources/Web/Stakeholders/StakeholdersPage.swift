@@ -58,10 +58,11 @@ struct StakeholdersPage {
 
     /// Asked for here alone: the exports of the plan say nothing of it.
     private func export(_ html: inout HTML) {
-        html.element("p", .class("section no-print")) { html in
+        html.element("div", .class("toolbar section")) { html in
             html.element(
-                "a", .href("\(base)/export.xlsx?with=\(ExportRoutes.stakeholders)"), .flag("download"), text: texts.export)
-            html.element("span", .class("detail"), text: texts.exportHint)
+                "a", .class("button"), .href("\(base)/export.xlsx?with=\(ExportRoutes.stakeholders)"), .flag("download"),
+                text: texts.export)
+            html.element("span", .class("soft small"), text: texts.exportHint)
         }
     }
 
