@@ -161,6 +161,39 @@ def answered_in(owner: Owner, deployment: str, edits: int = 200) -> float:
     return sorted(waits)[edits // 2]
 
 
+def forecast(folder: Path):
+    """One edit of a page while its forecast is being drawn anew, against the same where nothing is estimated."""
+    with Server(folder / "forecast") as server:
+        owner = Owner(server)
+        waits = {}
+        for name in ("without", "with"):
+            deployment = owner.deployment(200)
+            if name == "with":
+                efforts = [
+                    {"type": "editAction", "action": f"a{number}", "field": "effort",
+                     "value": {"optimistic": 1, "likely": 2, "pessimistic": 5}} for number in range(1, 201)]
+                owner.command(deployment, {"type": "batch", "commands": efforts})
+            owner.pages.get(f"{server.address}/deployments/{deployment}/plan")
+            waits[name] = page_edit_answered_in(owner, deployment)
+    row("edit of a page, forecast drawn / nothing estimated", f"{waits['with'] * 1000:.2f} ms of {waits['without'] * 1000:.2f}",
+        waits["with"] / waits["without"], "≤", 1.5)
+
+
+def page_edit_answered_in(owner: Owner, deployment: str, edits: int = 60) -> float:
+    """Seconds until a form is answered, while what the form before has set off is going on: the median."""
+    waits = []
+    for number in range(edits):
+        begin = time.perf_counter()
+        answer = owner.pages.post(
+            f"{owner.server.address}/deployments/{deployment}/actions/a7/priority",
+            data={"value": ("low", "high")[number % 2]}, headers={"Jalon-Fragments": "1", "Origin": owner.server.address})
+        waits.append(time.perf_counter() - begin)
+        assert answer.ok and answer.content, answer.status_code
+        # Longer than is waited before drawing, shorter than drawing takes.
+        time.sleep(0.12)
+    return sorted(waits)[edits // 2]
+
+
 def start(folder: Path):
     """From the command to the first page, with a hundred deployments in the folder; and their memory when in use."""
     with Server(folder / "hundred") as server:
@@ -365,8 +398,8 @@ def deviation(instance: psplib.Instance, seconds: int) -> float:
     return 100 * (answer["makespan"] - instance.best) / instance.best
 
 
-MEASURES = {"pages": pages, "appends": appends, "edits": edits, "start": start, "live": live, "review": review, "hands": hands,
-    "scheduling": scheduling}
+MEASURES = {"pages": pages, "appends": appends, "edits": edits, "forecast": forecast, "start": start, "live": live, "review": review,
+    "hands": hands, "scheduling": scheduling}
 
 
 def main(names: list[str]):

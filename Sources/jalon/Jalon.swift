@@ -14,7 +14,7 @@ struct Jalon: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, ImportCommand.self, ExportCommand.self,
             ListCommand.self, CheckCommand.self, HistoryCommand.self, RebuildCommand.self, BackupCommand.self, UserCommand.self,
-            ScheduleCommand.self,
+            ScheduleCommand.self, ForecastCommand.self,
         ])
 
     static func main() async {

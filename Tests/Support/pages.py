@@ -215,6 +215,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "action-question": in_deployment("/plan/18"),
     "plan-committed": in_deployment("/plan?commitment=held"),
     "aim": in_deployment("/aim"),
+    "forecast": in_deployment("/forecast"),
     "aim-perimeter": in_deployment("/aim/perimeter"),
     "aim-team": in_deployment("/aim/team"),
     "aim-check": in_deployment("/aim/check"),

@@ -15,7 +15,7 @@ struct CommandLineTests {
 
     @Test(
         "takes every part of its help from the reader's language",
-        arguments: ["serve", "import", "export", "list", "check", "history", "rebuild", "backup", "user", "schedule"])
+        arguments: ["serve", "import", "export", "list", "check", "history", "rebuild", "backup", "user", "schedule", "forecast"])
     func helpOfCommands(_ command: String) throws {
         let french = try run(command, "--help", locale: "fr_FR.UTF-8").output
         let english = try run(command, "--help", locale: "C").output

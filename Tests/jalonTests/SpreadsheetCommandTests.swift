@@ -154,6 +154,12 @@ struct SpreadsheetCommandTests {
             let english = try run("check", report.deployment, "--data", folder + "/data").output
             #expect(english.contains("What the method asks · plan") && english.contains("Done when"))
             #expect(try run("check", "autre", "--data", folder + "/data").status == 1)
+            let forecast = try run("forecast", "plan", "--data", folder + "/data", locale: "fr_FR.UTF-8")
+            #expect(forecast.status == 0 && forecast.output.contains("Pas encore de prévision"), "\(forecast.output)")
+            #expect(forecast.output.contains("1. Mesurer la fréquentation"))
+            let json = try run("forecast", report.deployment, "--json", "--data", folder + "/data").output
+            #expect(json.contains("\"basis\"") && json.contains("No forecast yet"), "\(json)")
+            #expect(try run("forecast", "autre", "--data", folder + "/data").status == 1)
             #expect(try run("check", "--data", folder + "/data").status == 2)
         }
     }

@@ -60,13 +60,15 @@ struct WaitsForLateRule: RiskRule {
     }
 }
 
-/// Says nothing of an action that no forecast speaks of.
+/// Says nothing of an action that no forecast speaks of, nor of a late one: that says it all.
 struct UnlikelyRule: RiskRule {
     let kind = Risk.Kind.unlikely
     let threshold = RiskThreshold(unit: .percentOfChance, usual: 50, range: 5...95)
 
     func risk(of action: Action, from threshold: Int, in setting: RiskSetting) -> Risk? {
-        guard action.dueDay != nil, let chance = setting.chances[action.id], chance * 100 < Double(threshold) else { return nil }
+        guard action.dueDay != nil, setting.workingDaysLate(action) == nil, let chance = setting.chances[action.id],
+            chance * 100 < Double(threshold)
+        else { return nil }
         return .unlikely(percent: Int((chance * 100).rounded(.down)))
     }
 }

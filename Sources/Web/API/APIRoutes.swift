@@ -9,6 +9,7 @@ import Planning
 struct APIRoutes: Sendable {
     let journal: Journal
     let evidence: EvidenceStore
+    let forecasts: ForecastStore
     let now: @Sendable () -> Moment
     /// By account: fifty a second over a minute, which no honest program needs.
     private let requests = RateLimit(limit: 3_000, window: .seconds(60))
@@ -17,11 +18,12 @@ struct APIRoutes: Sendable {
 
     /// - Parameter machine: The address that a request comes from, for the security log.
     init(
-        journal: Journal, evidence: EvidenceStore, now: @escaping @Sendable () -> Moment,
+        journal: Journal, evidence: EvidenceStore, forecasts: ForecastStore, now: @escaping @Sendable () -> Moment,
         machine: @escaping @Sendable (Request, WebContext) -> String = { $1.remoteAddress?.ipAddress ?? "" }
     ) {
         self.journal = journal
         self.evidence = evidence
+        self.forecasts = forecasts
         self.now = now
         self.machine = machine
     }
@@ -34,6 +36,7 @@ struct APIRoutes: Sendable {
         add("/deployments/:deployment", to: api, [.get: signedIn(show)])
         add("/deployments/:deployment/commands", to: api, [.post: signedIn(command)])
         add("/deployments/:deployment/changes", to: api, [.get: signedIn(changes)])
+        add("/deployments/:deployment/forecast", to: api, [.get: signedIn(forecast)])
         add("/deployments/:deployment/events", to: api, [.get: signedIn(events)])
         add(
             "/deployments/:deployment/indicators/:indicator/values/:value/file", to: api,
@@ -147,6 +150,15 @@ struct APIRoutes: Sendable {
         return try APIAnswer.answer(
             ChangesDocument(
                 from: try await past(point, of: deployment), to: deployment, today: deployment.settings.day(at: now())))
+    }
+
+    /// Waits for the forecast of the present state: a program has no use for the one before.
+    @Sendable private func forecast(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        let deployment = try await journal.deployment(membership.deployment).seen(by: membership.actor.sight)
+        let today = deployment.settings.day(at: now())
+        let latest = await forecasts.current(of: deployment, today: today).latest ?? .failure(.interrupted)
+        return try APIAnswer.answer(ForecastDocument(latest, of: deployment, today: today, language: request.language))
     }
 
     private func past(_ point: PastPoint, of deployment: Deployment) async throws -> PastState {

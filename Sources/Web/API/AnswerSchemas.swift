@@ -53,6 +53,7 @@ enum AnswerSchemas {
                     "before": Schema.orNull(Schema.ref("Milestone")), "after": Schema.orNull(Schema.ref("Milestone")),
                 ])),
         ]),
+        "Forecast": ForecastDocument.schema,
         "Events": Schema.answer(["events": Schema.array(Schema.ref("Event")), "sequence": Schema.count]),
         "Event": Schema.answer([
             "sequence": Schema.count, "at": Schema.moment, "actor": Schema.identifier, "command": Schema.identifier,

@@ -63,6 +63,13 @@ enum OpenAPIDocument {
                 answer: ["200": json("The changes", "Changes")], problems: ["400", "401", "404", "422", "429"]
             ).merging(["parameters": [past("since", "Since when: without it, since the last review closed.")]]),
         ],
+        "/api/v1/deployments/{deployment}/forecast": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "get": operation(
+                "forecast",
+                "What the plan says about its own end, with what it rests on and what it leaves out; without `end` when there is no forecast, and `sentence` says why.",
+                answer: ["200": json("The forecast", "Forecast")], problems: ["400", "401", "404", "429"]),
+        ],
         "/api/v1/deployments/{deployment}/commands": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],
             "post": operation(

@@ -24,11 +24,12 @@ struct DeploymentRoutes {
         for summary in summaries {
             let sight = Sight(account: signedIn.account, role: summary.role ?? .reader)
             guard let deployment = try? await services.journal.deployment(summary.id).seen(by: sight) else { continue }
+            let today = deployment.settings.day(at: moment)
             entries.append(
                 DeploymentsPage.Entry(
-                    deployment: deployment, today: deployment.settings.day(at: moment),
-                    changedAt: summary.changedAt,
-                    changedBy: deployment.recentChanges.last { $0.events.allSatisfy { $0.isSeen(by: sight) } }?.actor))
+                    deployment: deployment, today: today, changedAt: summary.changedAt,
+                    changedBy: deployment.recentChanges.last { $0.events.allSatisfy { $0.isSeen(by: sight) } }?.actor,
+                    forecast: services.forecasts.known(of: deployment, today: today)))
         }
         var html = HTML(capacity: 32 * 1024)
         DeploymentsPage(

@@ -7,6 +7,8 @@ struct DeploymentsPage {
         var today: Day
         var changedAt: Moment
         var changedBy: AccountID?
+        /// What was forecast last, when somebody has looked at it.
+        var forecast: ShownForecast = .none
     }
 
     let page: PageContext
@@ -47,7 +49,7 @@ struct DeploymentsPage {
     }
 
     private func item(_ entry: Entry, _ html: inout HTML) {
-        let figures = RouteFigures(entry.deployment, today: entry.today)
+        let figures = RouteFigures(entry.deployment, today: entry.today, forecast: entry.forecast.forecast)
         html.element("li", .id("deployment-\(entry.deployment.id)")) { html in
             html.element("div") { html in
                 html.element("h2") { html in

@@ -40,11 +40,13 @@ struct DeploymentContext: Sendable {
     var reader: AccountID?
     /// Whether it is an earlier state: ``today`` is then the day that it is of.
     var isPast = false
+    /// What is known of the plan's end; nil for an earlier state, of which nothing is forecast.
+    var forecast: ShownForecast?
     private let knownRisks = KnownRisks()
 
     init(
         deployment: Deployment, role: Role, person: PersonID? = nil, today: Day, accountNames: [AccountID: String],
-        undoable: CommandID? = nil, reader: AccountID? = nil, isPast: Bool = false
+        undoable: CommandID? = nil, reader: AccountID? = nil, isPast: Bool = false, forecast: ShownForecast? = nil
     ) {
         self.deployment = deployment.seen(by: Sight(account: reader, role: role))
         self.role = role
@@ -54,10 +56,11 @@ struct DeploymentContext: Sendable {
         self.undoable = undoable
         self.reader = reader
         self.isPast = isPast
+        self.forecast = forecast
     }
 
     /// What is at risk on the day. Worked out when first asked for, once for all that is written from this context.
-    var risks: RiskReader { knownRisks.reader { RiskReader(deployment, today: today) } }
+    var risks: RiskReader { knownRisks.reader { RiskReader(deployment, today: today, chances: forecast?.chances ?? [:]) } }
 
     var sight: Sight { Sight(account: reader, role: role) }
     var canEdit: Bool { role != .reader }

@@ -56,6 +56,24 @@ struct LiveFragments {
         return html.buffer
     }
 
+    /// The route, and the rows whose risks another forecast has changed; `nil` when the page must be fetched anew.
+    func html(forecastBefore before: ShownForecast) -> ByteBuffer? {
+        var html = HTML(capacity: 16 * 1024)
+        if case .plan = shows {
+            let older = RiskReader(context.deployment, today: context.today, chances: before.chances)
+            let changed = context.deployment.plan.actions.filter { action in
+                action.status.isOpen && older.risks(of: action) != context.risks.risks(of: action)
+            }
+            guard changed.count <= Self.rowLimit else { return nil }
+            html.element("template") { html in
+                let row = ActionRow(context: context, language: language, columns: shows.columns)
+                for action in changed.sorted(by: { $0.number < $1.number }) { row.write(action, to: &html) }
+            }
+        }
+        RouteFragment(context: context, language: language).write(to: &html)
+        return html.buffer
+    }
+
     private func rearranges(_ event: PlanEvent) -> Bool {
         switch event {
         case .actionAdded, .actionRemoved: true

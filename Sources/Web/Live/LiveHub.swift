@@ -61,6 +61,7 @@ final class LiveHub: Sendable {
     private let journal: Journal
     private let accountNames: AccountNames
     private let notices: NoticeStore
+    private let forecasts: ForecastStore
     private let assets: Assets
     private let now: @Sendable () -> Moment
     private let state = Mutex(State())
@@ -71,11 +72,13 @@ final class LiveHub: Sendable {
     static let tailLimit = 200
 
     init(
-        journal: Journal, accountNames: AccountNames, notices: NoticeStore, assets: Assets, now: @escaping @Sendable () -> Moment
+        journal: Journal, accountNames: AccountNames, notices: NoticeStore, forecasts: ForecastStore, assets: Assets,
+        now: @escaping @Sendable () -> Moment
     ) {
         self.journal = journal
         self.accountNames = accountNames
         self.notices = notices
+        self.forecasts = forecasts
         self.assets = assets
         self.now = now
     }
@@ -232,6 +235,37 @@ final class LiveHub: Sendable {
         }
     }
 
+    /// Tells the pages of a deployment that its forecast has been drawn anew.
+    func tell(_ before: ShownForecast, _ after: ShownForecast, of deployment: Deployment) async {
+        let (pages, told, markups) = state.withLock { state in
+            guard let room = state.rooms[deployment.id] else { return ([Page](), 0, [Audience: LiveMarkup]()) }
+            return (Array(room.pages.values), room.deployment.sequence, room.markups)
+        }
+        // Of a state that is over: the next one is being drawn.
+        guard !pages.isEmpty, told <= deployment.sequence, let names = try? await accountNames.all() else { return }
+        var rendered = markups
+        for (audience, pages) in Dictionary(grouping: pages, by: { $0.audience.inCommon(deployment) }) {
+            let message: LiveMessage
+            if told < deployment.sequence || audience.shows == .forecast {
+                message = .refresh(sequence: deployment.sequence)
+            } else if let markup = markup(deployment, names, for: audience, forecast: after) {
+                let older = markups[audience] ?? self.markup(deployment, names, for: audience, forecast: before) ?? markup
+                rendered[audience] = markup
+                message = .fragments(sequence: deployment.sequence, html: markup.changes(since: older))
+            } else {
+                let fragments = LiveFragments(
+                    context: context(deployment, names, for: audience, forecast: after), language: audience.language, shows: audience.shows)
+                message =
+                    fragments.html(forecastBefore: before).map { .fragments(sequence: deployment.sequence, html: $0) }
+                    ?? .refresh(sequence: deployment.sequence)
+            }
+            for page in pages { Self.send(message, to: page.messages) }
+        }
+        state.withLock { state in
+            if state.rooms[deployment.id]?.deployment.sequence == deployment.sequence { state.rooms[deployment.id]?.markups = rendered }
+        }
+    }
+
     // MARK: What is told
 
     /// What has happened, read once for all who are told.
@@ -265,18 +299,26 @@ final class LiveHub: Sendable {
         return rows(of: news, for: audience)
     }
 
-    private func context(_ deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> DeploymentContext {
-        DeploymentContext(
+    /// - Parameter forecast: What is shown of it; nil for what there is now.
+    private func context(
+        _ deployment: Deployment, _ names: [AccountID: String], for audience: Audience, forecast: ShownForecast? = nil
+    ) -> DeploymentContext {
+        let today = deployment.settings.day(at: now())
+        return DeploymentContext(
             deployment: deployment.seen(by: Sight(account: audience.account, role: audience.role)), role: audience.role,
-            person: audience.person,
-            today: deployment.settings.day(at: now()), accountNames: names, undoable: nil, reader: audience.account)
+            person: audience.person, today: today, accountNames: names, undoable: nil, reader: audience.account,
+            forecast: forecast ?? forecasts.shown(of: deployment, today: today))
     }
 
     /// Everything that a page shows, when it is one whose states are compared.
-    private func markup(_ deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMarkup? {
+    private func markup(
+        _ deployment: Deployment, _ names: [AccountID: String], for audience: Audience, forecast: ShownForecast? = nil
+    ) -> LiveMarkup? {
         guard case .review(let week, let step) = audience.shows else { return nil }
         let page = PageContext(language: audience.language, reader: nil, path: "", assets: assets, notice: nil)
-        return ReviewPage(page: page, context: context(deployment, names, for: audience), week: week, looksAt: step, now: now()).live
+        return ReviewPage(
+            page: page, context: context(deployment, names, for: audience, forecast: forecast), week: week, looksAt: step, now: now()
+        ).live
     }
 
     /// The rows of the plan that changed, or the word that the page is to fetch itself again.

@@ -6,10 +6,12 @@ enum ShownPage: Hashable, Sendable {
     case plan(columns: [PlanColumn])
     /// A week's review; the step that the reader looks at, nil to follow the team.
     case review(week: Week, step: ReviewStep?)
+    /// What rests on the forecast: it fetches itself again when there is a new one.
+    case forecast
     /// Anything: it fetches itself again when something else than rows has changed.
     case other
 
-    /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`. Anything else is another page.
+    /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`, `forecast`. Anything else is another page.
     init(text: String?) {
         let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "plan" {
@@ -17,7 +19,7 @@ enum ShownPage: Hashable, Sendable {
         } else if parts[0] == "review", parts.count > 1, let week = Week(iso8601: parts[1]) {
             self = .review(week: week, step: parts.count > 2 ? ReviewStep(rawValue: parts[2]) : nil)
         } else {
-            self = .other
+            self = parts == ["forecast"] ? .forecast : .other
         }
     }
 
@@ -26,6 +28,7 @@ enum ShownPage: Hashable, Sendable {
         case .plan(PlanColumn.usual): "plan"
         case .plan(let columns): "plan:\(PlanColumn.address(columns))"
         case .review(let week, let step): "review:\(week)" + (step.map { ":\($0.rawValue)" } ?? "")
+        case .forecast: "forecast"
         case .other: ""
         }
     }

@@ -72,11 +72,12 @@ extension Services {
         var contexts: [DeploymentContext] = []
         for standing in try await journal.directory.standings(of: account) {
             guard let deployment = try? await journal.deployment(standing.membership.deployment) else { continue }
+            let today = deployment.settings.day(at: now())
             contexts.append(
                 DeploymentContext(
                     deployment: deployment.seen(by: Sight(account: account, role: standing.membership.role)),
-                    role: standing.membership.role, person: standing.membership.person,
-                    today: deployment.settings.day(at: now()), accountNames: names, undoable: nil, reader: account))
+                    role: standing.membership.role, person: standing.membership.person, today: today, accountNames: names, undoable: nil,
+                    reader: account, forecast: forecasts.shown(of: deployment, today: today)))
         }
         return contexts
     }

@@ -183,7 +183,8 @@ struct PlanRoutes {
         return "W/\"\(access.deployment.id)-\(access.deployment.sequence)-\(today.ordinal)"
             + "-\(access.context.language.rawValue)-\(reader.account)-\(access.actor.role.rawValue)"
             + "-\(access.actor.person?.rawValue ?? "")-\(reader.isAdministrator)-\(String(UInt(bitPattern: names.finalize()), radix: 36))"
-            + "-\(access.services.assets.version)-\(access.context.unread)\""
+            + "-\(access.services.assets.version)-\(access.context.unread)"
+            + "-\(access.services.forecasts.shown(of: access.deployment, today: today).version)\""
     }
 
     // MARK: Changing

@@ -8,8 +8,7 @@ struct RiskSettings {
         let texts = RiskTexts(language: forms.language)
         html.element("p", text: texts.rulesLead)
         for kind in Risk.Kind.allCases {
-            // Nobody is asked to set a rule that has nothing to go by: there is no forecast yet.
-            guard let threshold = kind.threshold, kind != .unlikely else { continue }
+            guard let threshold = kind.threshold else { continue }
             let value = forms.deployment.settings.riskThreshold(kind)
             forms.field(
                 "settings/risk-\(kind.rawValue)", texts.name(kind).capitalisedFirst, present: String(value),

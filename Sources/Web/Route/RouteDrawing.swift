@@ -20,6 +20,7 @@ struct RouteDrawing {
         ) { html in
             if !isMini { months(&html) }
             way(&html)
+            band(&html)
             for (place, marks) in figures.marks { ticks(marks, at: place, &html) }
             if !isMini { milestones(&html) }
             ends(&html)
@@ -62,12 +63,35 @@ struct RouteDrawing {
 
     private func way(_ html: inout HTML) {
         let today = figures.place(of: figures.today)
+        let goal = figures.place(of: figures.goal)
         let reached = figures.late.first?.dueDay.map { min(figures.place(of: $0), today) } ?? today
-        line("route-way", from: "0", to: "100%", &html)
+        line("route-way", from: "0", to: percent(goal), &html)
+        if goal < 1000 { line("route-beyond", from: percent(goal), to: "100%", &html) }
         line("route-reached", from: "0", to: percent(reached), &html)
         if reached < today {
             line("route-behind", from: percent(reached), to: percent(today), &html)
             line("route-slipping", from: percent(reached), to: percent(today), &html)
+        }
+    }
+
+    /// The forecast: between an even chance and four in five.
+    private func band(_ html: inout HTML) {
+        guard let forecast = figures.forecast else { return }
+        let (even, safe) = (figures.place(of: forecast.lowerBound), figures.place(of: forecast.upperBound))
+        let half = isMini ? 5 : 8
+        html.element(
+            "rect", .class("route-band"), .attribute("x", percent(even)), .attribute("y", lineY - half),
+            .attribute("width", percent(safe - even)), .attribute("height", 2 * half)
+        ) { _ in }
+        for place in figures.isForecastCut ? [even] : [even, safe] {
+            html.element(
+                "line", .class("route-band-end"), .attribute("x1", percent(place)), .attribute("x2", percent(place)),
+                .attribute("y1", lineY - half - 3), .attribute("y2", lineY + half + 3)
+            ) { _ in }
+        }
+        guard figures.isForecastCut else { return }
+        html.element("svg", .attribute("x", percent(safe)), .attribute("y", lineY)) { html in
+            html.element("path", .class("route-band-cut"), .attribute("d", "M-6-\(half + 2)l6 \(half + 2)-6 \(half + 2)")) { _ in }
         }
     }
 
@@ -123,8 +147,9 @@ struct RouteDrawing {
             ) { _ in }
         }
         circle("route-end", "0", radius)
-        circle("route-end", "100%", radius + 1)
-        circle("route-goal", "100%", radius - 3)
+        let goal = percent(figures.place(of: figures.goal))
+        circle("route-end", goal, radius + 1)
+        circle("route-goal", goal, radius - 3)
     }
 
     private func today(_ html: inout HTML) {

@@ -1,3 +1,4 @@
+import Forecasting
 import Planning
 
 /// What the route shows of a deployment on a day: pure figures, from which drawing and sentence are written.
@@ -12,7 +13,14 @@ struct RouteFigures: Sendable {
     /// Whether ``today`` is over, and the route that of an earlier state.
     var isPast = false
     let first: Day
+    /// The destination's day or, where the forecast is later, the end of the line beyond it.
     let last: Day
+    /// The day at which the line arrives: the promised one, or the last that anything names.
+    let goal: Day
+    /// From the day that is as likely as not to the one that is kept four times out of five, as far as the line goes.
+    let forecast: ClosedRange<Day>?
+    /// Whether the later one is further away than the line goes.
+    let isForecastCut: Bool
     let startDay: Day?
     let promisedDay: Day?
     let total: Int
@@ -27,8 +35,10 @@ struct RouteFigures: Sendable {
     /// Due dates by their place on the line, in thousandths, the late ones first.
     let marks: [(place: Int, marks: [Mark])]
 
-    /// - Parameter risks: What is at risk on the day, when it is known already.
-    init(_ deployment: Deployment, today: Day, risks: RiskReader? = nil) {
+    /// - Parameters:
+    ///   - risks: What is at risk on the day, when it is known already.
+    ///   - outlook: What the plan says of its end.
+    init(_ deployment: Deployment, today: Day, risks: RiskReader? = nil, forecast outlook: PlanForecast? = nil) {
         let route = deployment.route
         let calendar = deployment.settings.calendar
         self.today = today
@@ -56,7 +66,13 @@ struct RouteFigures: Sendable {
 
         let named = dues.map(\.day) + milestones.map(\.day)
         let first = route.startDay ?? min(named.min() ?? today, today)
-        let last = max(route.promisedDay ?? max(named.max() ?? today, today), first + 1)
+        let goal = max(route.promisedDay ?? max(named.max() ?? today, today), first + 1)
+        // A far forecast does not press the road already known into a corner: it is cut.
+        let end = outlook.map(\.end)
+        let last = max(goal, min(end?.safe ?? goal, goal + max(30, (goal - first) / 2)))
+        self.goal = goal
+        forecast = end.map { min($0.even, last)...min($0.safe, last) }
+        isForecastCut = end.map { $0.safe > last } ?? false
         self.first = first
         self.last = last
         // Ticks closer than a reader can tell apart stand together, so that a plan of any size draws a few hundred.

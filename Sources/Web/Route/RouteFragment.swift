@@ -1,3 +1,4 @@
+import Forecasting
 import Planning
 
 /// The header of every page of a deployment: its name, the route, the same in a sentence and in a table.
@@ -10,7 +11,8 @@ struct RouteFragment {
     private var texts: RouteTexts { RouteTexts(language: language) }
 
     func write(to html: inout HTML) {
-        var figures = RouteFigures(deployment, today: context.today, risks: context.risks)
+        var figures = RouteFigures(
+            deployment, today: context.today, risks: context.risks, forecast: context.forecast?.forecast)
         figures.isPast = context.isPast
         html.element("header", .class("deployment"), .id("deployment")) { html in
             html.element("div", .class("deployment-head")) { html in
@@ -21,6 +23,9 @@ struct RouteFragment {
             ends(figures, &html)
             html.element("div", .class("route-frame"), .id("route")) { html in
                 RouteDrawing(figures: figures, language: language).write(to: &html)
+            }
+            if let forecast = context.forecast {
+                RouteForecast(shown: forecast, deployment: deployment, language: language).write(to: &html)
             }
         }
     }
@@ -112,6 +117,11 @@ struct RouteFragment {
         if let day = figures.promisedDay { rows.append((day, texts.promised, deployment.route.destination)) }
         for milestone in figures.milestones {
             rows.append((milestone.day, texts.milestone, milestone.title + (milestone.isReached ? texts.reached : "")))
+        }
+        if let end = context.forecast?.forecast?.end {
+            let words = ForecastTexts(language: language)
+            rows.append((end.even, words.evenDay, ""))
+            rows.append((end.safe, words.safeDay, ""))
         }
         // The whole list is the plan itself, filtered; here the earliest.
         for action in figures.late.prefix(20) {

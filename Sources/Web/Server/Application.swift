@@ -25,9 +25,11 @@ public func runServer(_ configuration: ServerConfiguration) async throws {
     do {
         try await application.runService()
     } catch {
+        services.forecasts.close()
         try? await journal.close()
         throw error
     }
+    services.forecasts.close()
     try await journal.close()
 }
 
@@ -71,6 +73,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     AimRoutes(services: services).add(to: router)
+    ForecastRoutes(services: services).add(to: router)
     SettingsRoutes(services: services).add(to: router)
     AccountRoutes(services: services).add(to: router)
     AdministrationRoutes(services: services).add(to: router)
@@ -81,6 +84,8 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ExportRoutes(services: services).add(to: router)
     HelpRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
-    APIRoutes(journal: services.journal, evidence: services.evidence, now: services.now, machine: services.machine).add(to: router)
+    APIRoutes(
+        journal: services.journal, evidence: services.evidence, forecasts: services.forecasts, now: services.now, machine: services.machine
+    ).add(to: router)
     return router
 }

@@ -27,6 +27,10 @@ struct DeploymentAccess: Sendable {
         } catch JournalError.noSuchDeployment {
             throw WebError.notFound
         }
+        if request.method == .get, request.headers[.accept]?.contains("text/html") == true {
+            // Who opens a page of a deployment that nobody has looked at for a while sees a forecast at once.
+            _ = await services.forecasts.first(of: deployment, today: deployment.settings.day(at: services.now()))
+        }
         self.services = services
         self.request = request
         self.context = context
@@ -79,10 +83,11 @@ struct DeploymentAccess: Sendable {
                 deployment: deployment, role: .reader, person: actor.person, today: past.day, accountNames: names, undoable: nil,
                 reader: signedIn.account, isPast: true)
         }
+        let today = deployment.settings.day(at: services.now())
         return DeploymentContext(
-            deployment: deployment, role: actor.role, person: actor.person,
-            today: deployment.settings.day(at: services.now()), accountNames: names,
-            undoable: deployment.undoable(by: signedIn.account)?.command, reader: signedIn.account)
+            deployment: deployment, role: actor.role, person: actor.person, today: today, accountNames: names,
+            undoable: deployment.undoable(by: signedIn.account)?.command, reader: signedIn.account,
+            forecast: services.forecasts.shown(of: deployment, today: today))
     }
 
     /// Gives a command in the name of who is signed in.

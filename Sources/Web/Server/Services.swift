@@ -12,6 +12,7 @@ struct Services: Sendable {
     let memberships: MembershipStore
     let pages = PageCache()
     let searchTexts = SearchTextCache()
+    let forecasts: ForecastStore
     let live: LiveHub
     let notices: NoticeStore
     let accountNames: AccountNames
@@ -28,6 +29,7 @@ struct Services: Sendable {
 
     init(
         journal: Journal, configuration: ServerConfiguration, passwords: Passwords = Passwords(),
+        forecasts: ForecastStore = ForecastStore(),
         now: @escaping @Sendable () -> Moment = { Moment(Date()) }
     ) throws {
         self.journal = journal
@@ -44,7 +46,13 @@ struct Services: Sendable {
             folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("imports"))
         evidence = EvidenceStore(folder: URL(fileURLWithPath: configuration.dataFolder).appendingPathComponent("files"))
         notices = NoticeStore(journal: journal)
-        live = LiveHub(journal: journal, accountNames: accountNames, notices: notices, assets: assets, now: now)
+        self.forecasts = forecasts
+        let live = LiveHub(
+            journal: journal, accountNames: accountNames, notices: notices, forecasts: forecasts, assets: assets, now: now)
+        self.live = live
+        forecasts.onNews { [weak live] deployment, before, after in
+            Task { await live?.tell(before, after, of: deployment) }
+        }
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
     }
 

@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, aim, stakeholders, plan, views, action, review, weeks, past, results, advice, people, availability,
+            me, deployments, route, forecast, aim, stakeholders, plan, views, action, review, weeks, past, results, advice, people,
+            availability,
             invitations, history,
             importing,
             settings,
@@ -105,6 +106,19 @@ struct HelpTexts: Texts {
             example: pick(
                 "«\u{00A0}Former les agents d’accueil au nouvel outil\u{00A0}», responsable Yanis Benali, pour le 16 novembre, terminée quand les 14 agents ont réussi l’exercice.",
                 "“Train the front desk in the new tool”, responsible Yanis Benali, by 16 November, done when all 14 agents have passed the exercise."
+            ))
+    }
+
+    private var forecast: Topic {
+        Topic(
+            anchor: "forecast", title: pick("Prévision", "Forecast"),
+            purpose: pick(
+                "La fiche demande de ne pas minimiser l’effort et de trouver le chemin le plus opportun\u{00A0}: la prévision déroule le plan avec les efforts estimés, les dépendances et le temps de chacun, et dit quand il finit, ce qui fait cette date et ce qui n’est pas connu. Elle ne devine rien\u{00A0}: une action sans durée n’est pas comptée, et la phrase le dit.",
+                "The card asks not to play down the effort and to find the most opportune way: the forecast plays the plan with the estimated efforts, the dependencies and everybody’s time, and says when it ends, what makes that date and what is not known. It guesses nothing: an action without a length is not counted, and the sentence says so."
+            ),
+            example: pick(
+                "«\u{00A0}Une chance sur deux le 12 mars, quatre sur cinq le 2 avril\u{00A0}; promis le 15 mars\u{00A0}»\u{00A0}: l’équipe confie la recette à une deuxième personne, et la bande recule avant la date promise.",
+                "“An even chance of 12 March, four in five of 2 April; promised for 15 March”: the team gives the acceptance tests to a second person, and the band moves before the promised date."
             ))
     }
 

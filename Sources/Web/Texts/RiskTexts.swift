@@ -30,7 +30,9 @@ package struct RiskTexts: Texts {
                     "waits for action \(number), \(formats.quoted(title)), \(days) working days late"
                 ))
         case .unlikely(let percent):
-            pick("\(percent)\u{202F}% de chances d’être réalisée à temps", "a \(percent)% chance of being done in time")
+            percent < 1
+                ? pick("moins de 1\u{202F}% de chances d’être réalisée à temps", "a chance of less than 1% of being done in time")
+                : pick("\(percent)\u{202F}% de chances d’être réalisée à temps", "a \(percent)% chance of being done in time")
         case .dueSoonNotStarted(let left):
             due(left) + pick(", pas commencée", ", not started")
         case .overbooked(let name, let week, let asked, let available):

@@ -51,6 +51,8 @@ struct FurtherRiskTests {
         #expect(try seen([id: 0.499], in: deployment) == [.unlikely(percent: 49)])
         story.tell(.setting(.riskThreshold(rule: .unlikely, value: 80)))
         #expect(try seen([id: 0.7], in: story.deployment) == [.unlikely(percent: 70)])
+        let late = RiskReader(story.deployment, today: "2026-10-05", chances: [id: 0]).risks(of: try story[id])
+        #expect(late.map(\.kind).contains(.late) && !late.map(\.kind).contains(.unlikely))
     }
 
     // MARK: Needs

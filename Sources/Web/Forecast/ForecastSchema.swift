@@ -1,0 +1,46 @@
+extension ForecastDocument {
+    /// What the API says of the document.
+    static let schema = Schema.answer(
+        [
+            "deployment": Schema.identifier,
+            "sequence": described(Schema.count, "The state that the figures are of."),
+            "today": Schema.day,
+            "sentence": [
+                "type": "string", "description": "The forecast in words, or why there is none, in the language of `Accept-Language`.",
+            ],
+            "end": days, "promise": Schema.answer(["day": Schema.day, "chance": chance]),
+            "actions": Schema.array(
+                Schema.answer(
+                    [
+                        "action": Schema.identifier, "number": number, "even": Schema.day, "safe": Schema.day, "dueDay": Schema.day,
+                        "chance": chance,
+                        "criticality": described(chance, "How often the action is one of those that make the end."),
+                        "isAtBest": described(
+                            Schema.boolean, "It is held up, or waits for what is or can not be counted: it can only come later."),
+                    ], optional: ["dueDay", "chance"])),
+            "milestones": Schema.array(
+                Schema.answer([
+                    "milestone": Schema.identifier, "day": Schema.day, "even": Schema.day, "safe": Schema.day, "chance": chance,
+                ])),
+            "chain": described(
+                Schema.array(
+                    Schema.answer([
+                        "action": Schema.identifier, "number": number, "first": Schema.day, "last": Schema.day,
+                        "reason": ["type": "string"],
+                    ])), "The actions that make the end what it is, first to last, each with why it does not begin earlier."),
+            "basis": Schema.answer([
+                "open": Schema.count, "estimated": Schema.count, "ranged": Schema.count, "spanned": Schema.count,
+                "leftOut": Schema.array(Schema.answer(["action": Schema.identifier, "number": number, "reason": ["type": "string"]])),
+                "blocked": Schema.array(Schema.identifier), "paused": Schema.array(Schema.identifier), "unknownParts": Schema.count,
+            ]),
+        ], optional: ["end", "promise", "basis"])
+
+    private static let number: JSONValue = ["type": "integer", "minimum": 1]
+    private static let chance: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
+    private static let days = described(
+        Schema.answer(["even": Schema.day, "safe": Schema.day]), "The days kept with an even chance, and four times out of five.")
+
+    private static func described(_ schema: JSONValue, _ description: String) -> JSONValue {
+        schema.merging(["description": .string(description)])
+    }
+}

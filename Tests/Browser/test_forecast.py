@@ -1,0 +1,84 @@
+"""When the plan ends: on the route, on its page, anew beside each change; with and without script."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from axe import check
+from pages import deployment
+
+AHEAD = (date.today() + timedelta(days=60)).isoformat()
+
+
+def effort(claire, plan, action, days):
+    claire.client.post(
+        f"{plan.path}/actions/{action}/effort", optimistic=days, likely=days, pessimistic=days)
+
+
+@pytest.fixture
+def estimated(claire, plan):
+    """The small plan with an effort for each of its actions."""
+    for action, days in ((plan.signs, 3), (plan.desk, 2), (plan.training, 5)):
+        effort(claire, plan, action, days)
+    return plan
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_route_tells_the_forecast_and_opens_on_its_reasons(demo, visitor, browse, script):
+    page = browse(demo, visitor, script=script)
+    page.goto(deployment(page) + "/plan")
+    if not page.locator("#route-forecast a").count():
+        page.reload()
+    line = page.locator("#route-forecast")
+    expect(line).to_contain_text(re.compile("Prévision.*une chance sur deux le .*, quatre sur cinq le .*promis le"))
+    page.locator("#route-text summary").click()
+    expect(page.locator("#route-text")).to_contain_text("Prévision, quatre chances sur cinq")
+    line.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Ce qui fait la date de fin")).to_be_visible()
+    assert page.locator("#chain tbody tr").count() > 0
+    expect(page.locator("#chances tbody tr").first).to_be_visible()
+    expect(page.locator("#unknown-title")).to_be_visible()
+    page.locator("#chain tbody th a").first.click()
+    page.wait_for_url("**/plan/*")
+
+
+def test_a_change_never_waits_and_brings_the_next_forecast_by_itself(instance, claire, estimated, browse):
+    page = browse(instance, claire, path=f"{estimated.path}/plan")
+    line = page.locator("#route-forecast")
+    expect(line).to_contain_text("Prévision")
+    before = line.inner_text()
+    # Eight weeks of work for who had two days.
+    effort(claire, estimated, estimated.desk, 40)
+    expect(line).not_to_have_text(before)
+    expect(line).not_to_contain_text("en cours")
+    later = line.inner_text()
+    assert later != before
+    reasons = browse(instance, claire, path=f"{estimated.path}/forecast")
+    expect(reasons.locator("#chain")).to_contain_text("Commander le mobilier")
+    effort(claire, estimated, estimated.desk, 1)
+    expect(reasons.locator("#chain")).not_to_contain_text("Commander le mobilier")
+    expect(line).not_to_have_text(later)
+
+
+def test_an_unlikely_action_is_at_risk_and_the_threshold_is_in_the_settings(instance, claire, estimated, browse):
+    effort(claire, estimated, estimated.training, 60)
+    claire.client.post(
+        f"{estimated.path}/actions/{estimated.training}/due", value=AHEAD, reason="essai")
+    page = browse(instance, claire, path=f"{estimated.path}/forecast")
+    expect(page.locator("#chances")).to_contain_text("peu probable")
+    page.goto(f"{estimated.path}/plan?is=risk")
+    page.get_by_role("link", name="Former les agents d’accueil", exact=True).click()
+    expect(page.locator("#panel")).to_contain_text("de chances d’être réalisée à temps")
+    page.goto(f"{estimated.path}/settings")
+    expect(page.locator("main")).to_contain_text("% de chances au moins d’être à l’heure")
+
+
+def test_what_is_not_known_is_named_instead_of_a_date(instance, claire, plan, browse):
+    page = browse(instance, claire, path=f"{plan.path}/plan", width=390)
+    expect(page.locator("#route-forecast")).to_contain_text("Pas encore de prévision")
+    page.locator("#route-forecast a").click()
+    expect(page.locator("#unknown-title")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Imprimer un dépliant")
+    check(page)

@@ -1,0 +1,138 @@
+import Forecasting
+import NIOCore
+import Planning
+import Testing
+
+@testable import Web
+
+@Suite("The forecast on its page and on the route")
+struct ForecastPageTests {
+    private var team = Team()
+    private let assets: Assets
+
+    init() throws { assets = try Assets() }
+
+    private mutating func action(_ title: String, _ person: PersonID?, days: Double?, due: Day = "2026-12-18") -> ActionID {
+        let id = team.action(
+            title, responsible: person, due: due, doneWhen: person == nil ? "" : "vu", status: person == nil ? .draft : .upcoming)
+        if let days { team.edit(id, .effort(ThreePointEffort(optimistic: days, likely: days, pessimistic: 3 * days))) }
+        return id
+    }
+
+    private func seen(isOutdated: Bool = false) -> DeploymentContext {
+        var context = team.seen()
+        let outcome = Result { () throws(NoForecast) in try PlanForecast(of: team.deployment, today: team.today) }
+        context.forecast = ShownForecast(latest: outcome, isOutdated: isOutdated, version: "1")
+        return context
+    }
+
+    private func page(_ language: Language = .french, isOutdated: Bool = false) -> String {
+        written { html in
+            ForecastPage(
+                page: PageContext(language: language, reader: nil, path: "", assets: assets, notice: nil),
+                context: seen(isOutdated: isOutdated)
+            ).write(to: &html)
+        }
+    }
+
+    private func route(isOutdated: Bool = false) -> String {
+        written { RouteFragment(context: seen(isOutdated: isOutdated), language: .french).write(to: &$0) }
+    }
+
+    @Test("says when, with which chance, what makes the date, and each action's chance")
+    mutating func whole() throws {
+        let claire = team.person("Claire")
+        let first = action("Acheter <les postes>", claire, days: 4, due: "2026-12-04")
+        let second = action("Former", claire, days: 4)
+        team.add(.dependency(Dependency(predecessor: first)), to: second)
+        team.tell(.route(.edit(to: .promisedDay(value: "2026-12-24"), was: nil)))
+        let html = page()
+        #expect(html.contains("une chance sur deux") && html.contains("quatre chances sur cinq"))
+        #expect(html.contains("pour la date promise, le 24 décembre 2026"))
+        #expect(html.contains("Attend l’action 1") && html.contains("Peut commencer aujourd’hui"))
+        #expect(html.contains("Acheter &lt;les postes&gt;") && html.contains("outlook-1"))
+        #expect(html.contains("2 actions ouvertes") && html.contains("toutes les actions ouvertes sont comptées"))
+        #expect(html.contains("data-shows=\"forecast\""))
+        #expect(page(.english).contains("What makes the end date"))
+    }
+
+    @Test("names what it does not count, and what it takes as lifted")
+    mutating func unknown() throws {
+        let claire = team.person("Claire")
+        let held = action("Acheter", claire, days: 4)
+        _ = action("Former", claire, days: 2)
+        _ = action("Écrire", nil, days: nil)
+        team.add(.blocker(Blocker(id: "b", cause: "Le budget")), to: held)
+        let html = page()
+        #expect(html.contains("Sans compter 1 action dont la durée n’est pas connue, si le blocage d’une action est levé aujourd’hui."))
+        #expect(html.contains("effort non estimé") && html.contains("Le budget") && html.contains("au mieux"))
+        #expect(route().contains("Prévision, au mieux"))
+    }
+
+    @Test("says what is missing where too little is known, and nothing before anything is planned")
+    mutating func missing() throws {
+        #expect(!route().contains("route-forecast"))
+        _ = action("Écrire", nil, days: nil)
+        #expect(route().contains("la durée de 1 des 1 actions ouvertes n’est pas connue"))
+        #expect(page().contains("Écrire") && page().contains("Pas encore de prévision"))
+    }
+
+    @Test("a figure of an earlier state says so, on the route and on the page")
+    mutating func outdated() throws {
+        let claire = team.person("Claire")
+        _ = action("Former", claire, days: 4)
+        #expect(route(isOutdated: true).contains("Prévision d’avant la dernière modification"))
+        #expect(page(isOutdated: true).contains("Prévision d’avant la dernière modification"))
+        #expect(!route().contains("Prévision d’avant"))
+    }
+
+    @Test("the band lies between its days, goes on beyond the promised one, and is cut where it would press the road together")
+    mutating func band() throws {
+        let claire = team.person("Claire")
+        team.tell(.route(.edit(to: .startDay(value: "2026-11-02"), was: nil)))
+        team.tell(.route(.edit(to: .promisedDay(value: "2026-12-04"), was: nil)))
+        let id = action("Former", claire, days: 10)
+        let near = try PlanForecast(of: team.deployment, today: team.today)
+        let figures = RouteFigures(team.deployment, today: team.today, forecast: near)
+        #expect(figures.goal == "2026-12-04" && figures.last == near.end.safe && !figures.isForecastCut)
+        #expect(figures.forecast == near.end.even...near.end.safe)
+        #expect(figures.place(of: figures.goal) < 1000 && figures.place(of: near.end.safe) == 1000)
+        #expect(route().contains("route-beyond"))
+        team.edit(id, .effort(ThreePointEffort(optimistic: 300, likely: 300, pessimistic: 300)))
+        let far = RouteFigures(team.deployment, today: team.today, forecast: try PlanForecast(of: team.deployment, today: team.today))
+        #expect(far.isForecastCut && far.last == "2027-01-03" && far.forecast == far.last...far.last)
+    }
+
+    @Test("an action with little chance is at risk on every page that shows risks")
+    mutating func risk() throws {
+        let claire = team.person("Claire")
+        let id = action("Former", claire, days: 30, due: "2026-12-04")
+        let action = try #require(team.deployment.plan[id])
+        #expect(seen().risks.risks(of: action).contains { $0.kind == .unlikely })
+        #expect(!team.seen().risks.risks(of: action).contains { $0.kind == .unlikely })
+    }
+
+    @Test("pages are sent the route, and the rows whose risks another forecast changed")
+    mutating func live() throws {
+        let claire = team.person("Claire")
+        _ = action("Former", claire, days: 30, due: "2026-12-04")
+        _ = action("Relire", claire, days: 1, due: "2027-06-04")
+        let context = seen()
+        let html = try #require(LiveFragments(context: context, language: .french).html(forecastBefore: .none)).text
+        #expect(html.contains("id=\"action-1\"") && !html.contains("id=\"action-2\"") && html.contains("route-forecast"))
+        let shown = try #require(context.forecast)
+        let same = try #require(LiveFragments(context: context, language: .french).html(forecastBefore: shown)).text
+        #expect(!same.contains("id=\"action-1\""))
+    }
+
+    @Test("chances are never none nor all in words")
+    func words() {
+        let texts = ForecastTexts(language: .french)
+        #expect(texts.chance(0) == "moins de 1\u{202F}% de chances" && texts.chance(1) == "plus de 99\u{202F}% de chances")
+        #expect(texts.chance(0.583) == "58\u{202F}% de chances")
+    }
+}
+
+extension ByteBuffer {
+    fileprivate var text: String { String(buffer: self) }
+}
