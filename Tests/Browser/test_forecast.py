@@ -82,3 +82,17 @@ def test_what_is_not_known_is_named_instead_of_a_date(instance, claire, plan, br
     expect(page.locator("#unknown-title")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Imprimer un dépliant")
     check(page)
+
+
+def test_cap_says_whether_the_plan_fits_and_what_would_make_it_fit(instance, claire, estimated, browse):
+    effort(claire, estimated, estimated.desk, 200)
+    claire.client.post(f"{estimated.path}/route/promised", value=AHEAD)
+    page = browse(instance, claire, path=f"{estimated.path}/aim")
+    verdict = page.locator("#feasibility")
+    expect(verdict).to_contain_text("le plan ne tient pas")
+    expect(verdict).to_contain_text("Sophie Le Goff")
+    expect(verdict).to_contain_text(re.compile("sortir l’action .* du périmètre|Sortir l’action .* du périmètre"))
+    expect(verdict).to_contain_text("Ou convenir d’une autre date")
+    check(page)
+    effort(claire, estimated, estimated.desk, 1)
+    expect(verdict).to_contain_text("le plan tient")

@@ -12,7 +12,8 @@ struct AimPage {
 
     func write(to html: inout HTML) {
         let forms = SettingsFragments(context: context, language: page.language, problem: problem)
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .aim, problem: problem).write(to: &html) { html in
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .aim, problem: problem, shows: .forecast).write(to: &html) {
+            html in
             html.element("div", .class("aim"), .id("aim")) { html in
                 html.element("div", .class("aim-main")) { html in
                     html.element("h2", .class("visually-hidden"), text: texts.title)

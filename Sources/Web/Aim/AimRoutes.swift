@@ -40,9 +40,9 @@ struct AimRoutes {
     private func page(_ access: DeploymentAccess, step: AimStep?, problem: FieldForm.Problem?) -> Response {
         var html = HTML(capacity: 64 * 1024)
         if let step {
-            AimStepPage(page: access.pageContext, context: access.deploymentContext, step: step, problem: problem).write(to: &html)
+            AimStepPage(page: access.pageContext, context: access.feasibilityContext, step: step, problem: problem).write(to: &html)
         } else {
-            AimPage(page: access.pageContext, context: access.deploymentContext, problem: problem).write(to: &html)
+            AimPage(page: access.pageContext, context: access.feasibilityContext, problem: problem).write(to: &html)
         }
         var response = Response.html(html.buffer)
         response.headers[.jalonSequence] = String(access.deployment.sequence)

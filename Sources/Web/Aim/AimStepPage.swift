@@ -14,7 +14,9 @@ struct AimStepPage {
     func write(to html: inout HTML) {
         let forms = SettingsFragments(
             context: context, language: page.language, problem: problem, query: "?step=\(step.rawValue)")
-        DeploymentFrame(page: page, context: context, title: texts.title(step), tab: .aim, problem: problem).write(to: &html) { html in
+        DeploymentFrame(page: page, context: context, title: texts.title(step), tab: .aim, problem: problem, shows: .forecast).write(
+            to: &html
+        ) { html in
             html.element("div", .class("aim guided"), .id("aim")) { html in
                 html.element("div", .class("aim-main")) { html in
                     html.element("p", .class("soft"), text: texts.place(number, of: AimStep.allCases.count))

@@ -11,6 +11,7 @@ struct PerimeterSection {
         html.element("div", .id("perimeter-check")) { html in
             html.element("p", .class(isWrong(check.verdict) ? "verdict wrong" : "verdict"), text: texts.verdict(check))
             for sentence in texts.notes(check) { html.element("p", .class("soft"), text: sentence) }
+            FeasibilitySection(context: forms.context, language: forms.language).write(to: &html)
             if check.last != nil, !check.people.isEmpty { table(check, &html) }
         }
     }

@@ -1,227 +1,39 @@
 import Dispatch
 import Forecasting
 import Planning
-import Synchronization
 
-/// What there is to show of a deployment's forecast at the moment.
-struct ShownForecast: Sendable {
-    /// The latest that was drawn, or why there is none; nil while the first one is being drawn.
-    var latest: Result<PlanForecast, NoForecast>?
-    /// Of an earlier state than the one it is shown with: the next one is being drawn.
-    var isOutdated: Bool
-    /// Tells pages with one forecast from pages with another.
-    var version: String
+/// A forecast, or why there is none, as a page shows it.
+typealias ShownForecast = Shown<Result<PlanForecast, NoForecast>>
+/// The forecasts of the deployments that somebody looks at.
+typealias ForecastStore = FigureStore<Result<PlanForecast, NoForecast>>
+/// Whether their plans fit, and what would make them fit; nil where nothing is promised.
+typealias FeasibilityStore = FigureStore<Feasibility?>
 
-    static let none = ShownForecast(latest: nil, isOutdated: true, version: "")
-
+extension Shown<Result<PlanForecast, NoForecast>> {
     var forecast: PlanForecast? { try? latest?.get() }
     /// By action, how likely it is done by its date, as far as is known.
     var chances: [ActionID: Double] { forecast?.chances ?? [:] }
 }
 
-/// Draws forecasts beside the answers to requests, and keeps the latest of each deployment.
-///
-/// Nobody waits for a forecast who changes a plan: a page shows the one before and says so, and ``onNews`` tells when the next is there.
-/// One is drawn at a time, for the newest state that was asked for; what was asked for in between is never drawn. Kept: one for each of
-/// the deployments looked at last. Time is bounded: a plan so large that all runs take too long is told by those made until then.
-final class ForecastStore: Sendable {
-    /// Draws a forecast, until somebody says to stop.
-    typealias Draw = @Sendable (Deployment, Day, @escaping @Sendable () -> Bool) -> Result<PlanForecast, NoForecast>
-
-    /// Is told the state of a forecast, what was shown of it before, and what is now.
-    typealias News = @Sendable (Deployment, ShownForecast, ShownForecast) -> Void
-
-    fileprivate struct Wish {
-        let deployment: Deployment
-        let today: Day
-
-        var state: State.Key { State.Key(sequence: deployment.sequence, today: today) }
-    }
-
-    fileprivate struct State {
-        struct Key: Hashable {
-            let sequence: Int
-            let today: Day
-        }
-        struct Entry {
-            var key: Key?
-            var latest: Result<PlanForecast, NoForecast>?
-            /// What is being drawn, or waits for its turn.
-            var asked: Key?
-            var usedAt = 0
-            var waiters: [AsyncStream<Void>.Continuation] = []
-        }
-        var entries: [DeploymentID: Entry] = [:]
-        /// The newest state of each deployment that is to be drawn, and who waits longest first.
-        var wishes: [DeploymentID: Wish] = [:]
-        var order: [DeploymentID] = []
-        var isDrawing = false
-        var isClosed = false
-        var clock = 0
-        var onNews: News?
-    }
-
-    private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "jalon.forecasts", qos: .utility)
-    private let entryLimit: Int
-    private let patience: DispatchTimeInterval
-    private let draw: Draw
-
-    /// What a forecast may take at most, in seconds.
-    private static let timeLimit: Duration = .seconds(3)
-
-    /// - Parameter patience: What is waited after a change before drawing anew: the next change often follows, and its answer comes first.
-    init(
+extension FigureStore<Result<PlanForecast, NoForecast>> {
+    /// A plan so large that all runs take more than three seconds is told by those made until then.
+    convenience init(
         entryLimit: Int = 200, patience: DispatchTimeInterval = .milliseconds(100),
         draw: @escaping Draw = { deployment, today, isCancelled in
             Result { () throws(NoForecast) in try PlanForecast(of: deployment, today: today, isCancelled: isCancelled) }
         }
     ) {
-        self.entryLimit = entryLimit
-        self.patience = patience
-        self.draw = draw
-    }
-
-    /// Who is told, on no particular thread, when a forecast has been drawn.
-    func onNews(_ tell: @escaping News) {
-        state.withLock { $0.onNews = tell }
-    }
-
-    /// What there is to show now; what is missing is drawn from here on. Answers at once.
-    func shown(of deployment: Deployment, today: Day) -> ShownForecast {
-        let (shown, isFirst) = state.withLock { state -> (ShownForecast, Bool?) in
-            let wish = Wish(deployment: deployment, today: today)
-            state.clock += 1
-            var entry = state.entries[deployment.id] ?? State.Entry()
-            entry.usedAt = state.clock
-            defer {
-                state.entries[deployment.id] = entry
-                state.makeRoom(entryLimit)
-            }
-            let shown = Self.shown(entry, for: wish.state)
-            // An older state is asked for by who has read it before a change: the newer one is on its way.
-            let isNewer = max(entry.asked?.sequence ?? -1, entry.key?.sequence ?? -1) <= deployment.sequence
-            guard shown.isOutdated, entry.asked != wish.state, isNewer, !state.isClosed else { return (shown, nil) }
-            entry.asked = wish.state
-            if state.wishes.updateValue(wish, forKey: deployment.id) == nil { state.order.append(deployment.id) }
-            guard !state.isDrawing else { return (shown, nil) }
-            state.isDrawing = true
-            return (shown, entry.latest == nil)
-        }
-        if let isFirst {
-            isFirst ? queue.async { self.work() } : queue.asyncAfter(deadline: .now() + patience) { self.work() }
-        }
-        return shown
-    }
-
-    /// What was drawn last, of whatever state; draws nothing.
-    func known(of deployment: Deployment, today: Day) -> ShownForecast {
-        state.withLock { state in
-            state.entries[deployment.id].map {
-                Self.shown($0, for: State.Key(sequence: deployment.sequence, today: today))
-            } ?? .none
-        }
-    }
-
-    /// The same as ``shown(of:today:)`` and, where nothing was ever drawn, what there is a moment later.
-    func first(of deployment: Deployment, today: Day, within limit: Duration = .milliseconds(250)) async -> ShownForecast {
-        let shown = shown(of: deployment, today: today)
-        guard shown.latest == nil else { return shown }
-        return await wait(for: deployment, today: today, within: limit) { $0.latest != nil }
-    }
-
-    /// The forecast of this very state, waited for; what there is by then where that takes too long.
-    func current(of deployment: Deployment, today: Day, within limit: Duration = .seconds(10)) async -> ShownForecast {
-        guard shown(of: deployment, today: today).isOutdated else { return self.shown(of: deployment, today: today) }
-        return await wait(for: deployment, today: today, within: limit) { !$0.isOutdated }
-    }
-
-    private func wait(
-        for deployment: Deployment, today: Day, within limit: Duration, until isEnough: (ShownForecast) -> Bool
-    ) async -> ShownForecast {
-        let (news, told) = AsyncStream.makeStream(of: Void.self)
-        state.withLock { $0.entries[deployment.id]?.waiters.append(told) }
-        // One may have been drawn just before.
-        told.yield()
-        let alarm = Task {
-            try await Task.sleep(for: limit)
-            told.finish()
-        }
-        defer {
-            alarm.cancel()
-            told.finish()
-        }
-        for await _ in news {
-            let known = known(of: deployment, today: today)
-            if isEnough(known) { return known }
-        }
-        return known(of: deployment, today: today)
-    }
-
-    /// Stops what is being drawn, and draws nothing any more.
-    func close() {
-        let waiters = state.withLock { state in
-            state.isClosed = true
-            state.wishes = [:]
-            state.order = []
-            state.onNews = nil
-            return state.entries.values.flatMap(\.waiters)
-        }
-        for waiter in waiters { waiter.finish() }
-    }
-
-    // MARK: Drawing
-
-    /// Draws what is asked for, until nothing is.
-    private func work() {
-        while let wish = next() {
-            let end = ContinuousClock.now + Self.timeLimit
-            let result = draw(wish.deployment, wish.today) { [weak self] in
-                ContinuousClock.now >= end || self?.state.withLock(\.isClosed) != false
-            }
-            keep(result, of: wish)
-        }
-    }
-
-    private func next() -> Wish? {
-        state.withLock { state in
-            while !state.order.isEmpty {
-                if let wish = state.wishes.removeValue(forKey: state.order.removeFirst()) { return wish }
-            }
-            state.isDrawing = false
-            return nil
-        }
-    }
-
-    private func keep(_ result: Result<PlanForecast, NoForecast>, of wish: Wish) {
-        let news = state.withLock { state -> (tell: News, before: ShownForecast, after: ShownForecast)? in
-            guard !state.isClosed, var entry = state.entries[wish.deployment.id] else { return nil }
-            let before = Self.shown(entry, for: wish.state)
-            entry.key = wish.state
-            entry.latest = result
-            if entry.asked == wish.state { entry.asked = nil }
-            entry.waiters.removeAll { waiter in
-                if case .terminated = waiter.yield() { true } else { false }
-            }
-            state.entries[wish.deployment.id] = entry
-            return state.onNews.map { ($0, before, Self.shown(entry, for: wish.state)) }
-        }
-        if let news { news.tell(wish.deployment, news.before, news.after) }
-    }
-
-    private static func shown(_ entry: State.Entry, for key: State.Key) -> ShownForecast {
-        ShownForecast(
-            latest: entry.latest, isOutdated: entry.key != key,
-            version: entry.key.map { "\($0.sequence).\($0.today.ordinal)" } ?? "")
+        self.init(entryLimit: entryLimit, patience: patience, timeLimit: .seconds(3), draw: draw)
     }
 }
 
-extension ForecastStore.State {
-    /// Lets go of those looked at longest ago.
-    fileprivate mutating func makeRoom(_ limit: Int) {
-        while entries.count > limit, let oldest = entries.min(by: { $0.value.usedAt < $1.value.usedAt }) {
-            for waiter in oldest.value.waiters { waiter.finish() }
-            entries[oldest.key] = nil
+extension FigureStore<Feasibility?> {
+    convenience init(entryLimit: Int = 100, patience: DispatchTimeInterval = .milliseconds(200)) {
+        self.init(entryLimit: entryLimit, patience: patience, timeLimit: .seconds(10)) { deployment, today, isCancelled in
+            guard deployment.route.promisedDay != nil,
+                let forecast = try? PlanForecast(of: deployment, today: today, isCancelled: isCancelled)
+            else { return nil }
+            return Feasibility(of: deployment, forecast: forecast, today: today, isCancelled: isCancelled)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Forecasting
 import Planning
 import Synchronization
 
@@ -42,6 +43,8 @@ struct DeploymentContext: Sendable {
     var isPast = false
     /// What is known of the plan's end; nil for an earlier state, of which nothing is forecast.
     var forecast: ShownForecast?
+    /// Whether the plan fits, for the pages that show it.
+    var feasibility: Shown<Feasibility?>?
     private let knownRisks = KnownRisks()
 
     init(

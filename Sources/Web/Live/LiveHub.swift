@@ -266,6 +266,14 @@ final class LiveHub: Sendable {
         }
     }
 
+    /// Has the pages that rest on the forecast of a deployment fetch themselves again.
+    func refreshForecasts(of deployment: Deployment) {
+        let pages = state.withLock { state in state.rooms[deployment.id].map { Array($0.pages.values) } ?? [] }
+        for page in pages where page.audience.shows == .forecast {
+            Self.send(.refresh(sequence: deployment.sequence), to: page.messages)
+        }
+    }
+
     // MARK: What is told
 
     /// What has happened, read once for all who are told.

@@ -25,11 +25,11 @@ public func runServer(_ configuration: ServerConfiguration) async throws {
     do {
         try await application.runService()
     } catch {
-        services.forecasts.close()
+        services.close()
         try? await journal.close()
         throw error
     }
-    services.forecasts.close()
+    services.close()
     try await journal.close()
 }
 

@@ -90,6 +90,13 @@ struct DeploymentAccess: Sendable {
             forecast: services.forecasts.shown(of: deployment, today: today))
     }
 
+    /// The same with whether the plan fits, which takes more than a moment to find: once it is found, the page is fetched again.
+    var feasibilityContext: DeploymentContext {
+        var context = deploymentContext
+        context.feasibility = services.feasibilities.shown(of: deployment, today: context.today)
+        return context
+    }
+
     /// Gives a command in the name of who is signed in.
     func execute(_ command: Command, id: CommandID?) async throws -> Outcome {
         try await services.journal.execute(

@@ -13,6 +13,7 @@ struct Services: Sendable {
     let pages = PageCache()
     let searchTexts = SearchTextCache()
     let forecasts: ForecastStore
+    let feasibilities = FeasibilityStore()
     let live: LiveHub
     let notices: NoticeStore
     let accountNames: AccountNames
@@ -53,7 +54,14 @@ struct Services: Sendable {
         forecasts.onNews { [weak live] deployment, before, after in
             Task { await live?.tell(before, after, of: deployment) }
         }
+        feasibilities.onNews { [weak live] deployment, _, _ in live?.refreshForecasts(of: deployment) }
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
+    }
+
+    /// Stops what is being drawn beside the answers.
+    func close() {
+        forecasts.close()
+        feasibilities.close()
     }
 
     /// A new identifier, from the system's randomness.

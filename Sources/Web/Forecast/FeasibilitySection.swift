@@ -1,0 +1,60 @@
+import Forecasting
+import Planning
+
+/// Whether the plan fits when it is played, who is overbooked in which weeks, and what would make it fit.
+struct FeasibilitySection {
+    let context: DeploymentContext
+    let language: Language
+
+    private var texts: FeasibilityTexts { FeasibilityTexts(language: language) }
+
+    func write(to html: inout HTML) {
+        guard let shown = context.feasibility else { return }
+        html.element("div", .id("feasibility")) { html in
+            guard let latest = shown.latest else {
+                // A plan that fits needs no search.
+                if let promise = context.forecast?.forecast?.promise, promise.chance < Feasibility.goal { html.element("p", .class("soft"), text: texts.searching) }
+                return
+            }
+            guard let feasibility = latest else { return }
+            if shown.isOutdated { html.element("p", .class("soft"), text: texts.outdated) }
+            html.element("p", .class(feasibility.verdict == .doesNotFit ? "verdict wrong" : "verdict")) { html in
+                html.text(texts.verdict(feasibility) + " ")
+                html.element("a", .href("/deployments/\(context.deployment.id)/forecast"), text: texts.reasons)
+            }
+            overbooked(feasibility, &html)
+            if feasibility.verdict != .fits { ways(feasibility, &html) }
+        }
+    }
+
+    private func overbooked(_ feasibility: Feasibility, _ html: inout HTML) {
+        guard !feasibility.overbooked.isEmpty else { return }
+        title(texts.overbooked, &html)
+        list(
+            feasibility.overbooked.map {
+                texts.overbooking($0, name: context.deployment.people[$0.person]?.name ?? "")
+            }, &html)
+    }
+
+    private func ways(_ feasibility: Feasibility, _ html: inout HTML) {
+        title(texts.ways, &html)
+        if feasibility.ways.isEmpty {
+            html.element("p", text: texts.nothingFound(feasibility))
+        } else {
+            html.element("p", text: texts.lead(feasibility))
+            list(feasibility.ways.map { texts.way($0, in: context.deployment) }, &html)
+        }
+        html.element("p", text: texts.otherDate(feasibility))
+    }
+
+    /// Not a heading: the section stands at two levels of them.
+    private func title(_ text: String, _ html: inout HTML) {
+        html.element("p", .class("told-title")) { html in html.element("strong", text: text) }
+    }
+
+    private func list(_ lines: [String], _ html: inout HTML) {
+        html.element("ul", .class("told")) { html in
+            for line in lines { html.element("li", text: line) }
+        }
+    }
+}
