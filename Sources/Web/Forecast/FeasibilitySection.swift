@@ -13,7 +13,9 @@ struct FeasibilitySection {
         html.element("div", .id("feasibility")) { html in
             guard let latest = shown.latest else {
                 // A plan that fits needs no search.
-                if let promise = context.forecast?.forecast?.promise, promise.chance < Feasibility.goal { html.element("p", .class("soft"), text: texts.searching) }
+                if let promise = context.forecast?.forecast?.promise, promise.chance < Feasibility.goal {
+                    html.element("p", .class("soft"), text: texts.searching)
+                }
                 return
             }
             guard let feasibility = latest else { return }
