@@ -37,9 +37,11 @@ extension Deployment {
         let context = ReviewContext(people: people, plan: plan, actor: actor, at: moment, today: settings.day(at: moment))
         let events = try reviews.decide(command, context)
         // Minutes tell of the whole deployment: what was done, what is at risk, how the plan stands.
-        guard case .close(let week) = command, let review = reviews[week] else { return events }
+        guard case .close(let week, let chances) = command, let review = reviews[week] else { return events }
         return [
-            .edited(week: week, from: .minutes(value: nil), to: .minutes(value: minutes(of: review, by: actor, at: moment)))
+            .edited(
+                week: week, from: .minutes(value: nil),
+                to: .minutes(value: minutes(of: review, by: actor, at: moment, chances: chances)))
         ]
     }
 

@@ -172,9 +172,11 @@ public struct PlanFigures: Hashable, Codable, Sendable {
 
 extension Deployment {
     /// The plan in figures. Visits every action.
-    public func figures(today: Day) -> PlanFigures {
+    ///
+    /// - Parameter chances: By action, how likely a forecast finds it to be done by its date.
+    public func figures(today: Day, chances: [ActionID: Double] = [:]) -> PlanFigures {
         var figures = PlanFigures(
-            actions: 0, done: 0, late: 0, blocked: 0, atRisk: actionsAtRisk(today: today).count, notCommitted: 0,
+            actions: 0, done: 0, late: 0, blocked: 0, atRisk: actionsAtRisk(today: today, chances: chances).count, notCommitted: 0,
             promisedDay: route.promisedDay, lastDueDay: nil)
         for action in plan.actions where action.status != .dropped {
             figures.actions += 1
@@ -189,7 +191,7 @@ extension Deployment {
     }
 
     /// The minutes of a review if it closed now.
-    func minutes(of review: Review, by actor: Actor, at moment: Moment) -> Minutes {
+    func minutes(of review: Review, by actor: Actor, at moment: Moment, chances: [ActionID: Double] = [:]) -> Minutes {
         let today = settings.day(at: moment)
         let last = reviews.lastClosed(before: review.week)
         func name(_ person: PersonID) -> String { people[person]?.name ?? "" }
@@ -202,7 +204,7 @@ extension Deployment {
             measured: measured(since: last?.minutes, until: today).map { indicator, value in
                 Minutes.IndicatorLine(name: indicator.name, unit: indicator.unit, value: DatedNumber(value.number, on: value.day))
             },
-            risks: actionsAtRisk(today: today).map {
+            risks: actionsAtRisk(today: today, chances: chances).map {
                 Minutes.RiskLine(action: line($0.action), kinds: $0.risks.map(\.kind))
             },
             measures: review.measures.map {
@@ -215,7 +217,7 @@ extension Deployment {
                 default: false
                 }
             }.map(\.text),
-            confidence: review.confidence, figures: figures(today: today))
+            confidence: review.confidence, figures: figures(today: today, chances: chances))
     }
 
     /// Actions done since the last review and not told in its minutes, or within seven days when there was none.

@@ -25,7 +25,9 @@ public enum ReviewCommand: Hashable, Codable, Sendable {
     case setConfidence(week: Week, level: Confidence.Level?, word: String)
 
     // After
-    case close(week: Week)
+    /// With how likely a forecast finds each action to be done by its date, where there is one: the minutes then tell the risks that the
+    /// team has seen.
+    case close(week: Week, chances: [ActionID: Double] = [:])
     /// Within the hour, by a lead.
     case reopen(week: Week)
     case addNote(week: Week, note: ItemID, text: String)

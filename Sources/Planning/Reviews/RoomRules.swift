@@ -23,7 +23,7 @@ extension Reviews {
         case .setConfidence(let week, let level, let word): return try decideConfidence(week, level, word, context)
         case .addNote(let week, let id, let text): return try decideNote(week, id, text, context)
         case .reopen(let week): return try decideReopen(week, context)
-        case .close(let week):
+        case .close(let week, _):
             // The deployment adds the minutes.
             _ = try opened(week, context)
             return []

@@ -62,7 +62,11 @@ extension Deployment {
     }
 
     /// Every action at risk, the worst first. Visits every action.
-    public func actionsAtRisk(today: Day) -> [ActionAtRisk] { RiskReader(self, today: today).actionsAtRisk() }
+    ///
+    /// - Parameter chances: By action, how likely a forecast finds it to be done by its date.
+    public func actionsAtRisk(today: Day, chances: [ActionID: Double] = [:]) -> [ActionAtRisk] {
+        RiskReader(self, today: today, chances: chances).actionsAtRisk()
+    }
 
     /// The actions of which a rule spoke and the team said otherwise, by number.
     public func actionsWithDismissedRisk() -> [Action] {

@@ -259,9 +259,14 @@ struct APIRoutes: Sendable {
         let membership = try await request.membership(in: journal.directory)
         try request.requireWriting()
         let submission = try await request.body(as: Submission.self)
+        var wish = submission.command
+        if wish.closesReview {
+            let deployment = try await journal.deployment(membership.deployment)
+            wish = wish.knowing(await forecasts.current(of: deployment, today: deployment.settings.day(at: now())))
+        }
         do {
             let outcome = try await journal.execute(
-                submission.command, on: membership.deployment, by: membership.actor, at: now(),
+                wish, on: membership.deployment, by: membership.actor, at: now(),
                 commandID: submission.id ?? CommandID(UInt64.random(in: .min ... .max)))
             return try await answer(outcome, to: membership.actor.sight, request)
         } catch let refusal as Refusal {

@@ -10,7 +10,7 @@ struct FeasibilitySection {
 
     func write(to html: inout HTML) {
         guard let shown = context.feasibility else { return }
-        html.element("div", .id("feasibility")) { html in
+        html.element("div", .id("feasibility"), .data("drawn", shown.mark("feasibility"))) { html in
             guard let latest = shown.latest else {
                 // A plan that fits needs no search.
                 if let promise = context.forecast?.forecast?.promise, promise.chance < Feasibility.goal {

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Planning
 import Synchronization
 
@@ -10,6 +11,9 @@ struct Shown<Value: Sendable>: Sendable {
     var isOutdated: Bool
     /// Tells pages with one figure from pages with another.
     var version: String
+
+    /// What a page that shows it says of it, for the line that brings it news.
+    func mark(_ name: String) -> String { "\(name)-\(version)" }
 
     static var none: Self { Self(latest: nil, isOutdated: true, version: "") }
 }
@@ -101,7 +105,9 @@ final class FigureStore<Value: Sendable>: Sendable {
             return (shown, entry.latest == nil)
         }
         if let isFirst {
-            isFirst ? queue.async { self.work() } : queue.asyncAfter(deadline: .now() + patience) { self.work() }
+            queue.asyncAfter(deadline: .now() + (isFirst ? .nanoseconds(0) : patience)) {
+                Thread { self.work() }.start()
+            }
         }
         return shown
     }
@@ -164,8 +170,12 @@ final class FigureStore<Value: Sendable>: Sendable {
 
     // MARK: Drawing
 
-    /// Draws what is asked for, until nothing is.
+    /// Draws what is asked for, until nothing is; on a thread of its own, which gives way to those that answer.
     private func work() {
+        #if os(Linux)
+            // There, niceness is the thread's own.
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        #endif
         while let wish = next() {
             let end = ContinuousClock.now + timeLimit
             let result = draw(wish.deployment, wish.today) { [weak self] in

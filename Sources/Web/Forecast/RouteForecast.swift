@@ -12,7 +12,7 @@ struct RouteForecast {
     func write(to html: inout HTML) {
         // Before anything is planned there is nothing to say.
         if case .failure(.nothingOpen) = shown.latest { return }
-        html.element("p", .class("route-forecast"), .id("route-forecast")) { html in
+        html.element("p", .class("route-forecast"), .id("route-forecast"), .data("drawn", shown.mark("forecast"))) { html in
             switch shown.latest {
             case nil: html.text(texts.drawing)
             case .failure(let none):

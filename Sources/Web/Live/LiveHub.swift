@@ -62,6 +62,7 @@ final class LiveHub: Sendable {
     private let accountNames: AccountNames
     private let notices: NoticeStore
     private let forecasts: ForecastStore
+    private let feasibilities: FeasibilityStore
     private let assets: Assets
     private let now: @Sendable () -> Moment
     private let state = Mutex(State())
@@ -72,20 +73,24 @@ final class LiveHub: Sendable {
     static let tailLimit = 200
 
     init(
-        journal: Journal, accountNames: AccountNames, notices: NoticeStore, forecasts: ForecastStore, assets: Assets,
+        journal: Journal, accountNames: AccountNames, notices: NoticeStore, forecasts: ForecastStore,
+        feasibilities: FeasibilityStore, assets: Assets,
         now: @escaping @Sendable () -> Moment
     ) {
         self.journal = journal
         self.accountNames = accountNames
         self.notices = notices
         self.forecasts = forecasts
+        self.feasibilities = feasibilities
         self.assets = assets
         self.now = now
     }
 
     /// The messages for a page that shows a deployment as of `sequence`, beginning with what it has missed.
+    ///
+    /// - Parameter drawn: The figures that the page shows of what is drawn beside the answers, as ``Shown/mark(_:)`` has them.
     func messages(
-        for deployment: Deployment, since sequence: Int, reader: NoticeReader, audience: Audience
+        for deployment: Deployment, since sequence: Int, drawn: [String] = [], reader: NoticeReader, audience: Audience
     ) async -> AsyncStream<LiveMessage> {
         let (stream, messages) = AsyncStream.makeStream(
             of: LiveMessage.self, bufferingPolicy: .bufferingOldest(Self.pageBuffer))
@@ -97,6 +102,8 @@ final class LiveHub: Sendable {
         if sequence < told.sequence {
             let missed = await news(of: id, since: sequence).map { whole($0, for: audience.inCommon($0.deployment)) }
             Self.send(missed ?? .refresh(sequence: told.sequence), to: messages)
+        } else if hasMissedFigure(among: drawn, of: told), let names = try? await accountNames.all() {
+            Self.send(figures(of: told, names, for: audience.inCommon(told)), to: messages)
         }
         return stream
     }
@@ -263,6 +270,29 @@ final class LiveHub: Sendable {
         }
         state.withLock { state in
             if state.rooms[deployment.id]?.deployment.sequence == deployment.sequence { state.rooms[deployment.id]?.markups = rendered }
+        }
+    }
+
+    /// Whether a page shows a figure for which there is a newer one by now.
+    private func hasMissedFigure(among drawn: [String], of deployment: Deployment) -> Bool {
+        let today = deployment.settings.day(at: now())
+        let forecast = forecasts.known(of: deployment, today: today)
+        let feasibility = feasibilities.known(of: deployment, today: today)
+        return drawn.contains { mark in
+            mark.hasPrefix("forecast-") && !forecast.isOutdated && mark != forecast.mark("forecast")
+                || mark.hasPrefix("feasibility-") && !feasibility.isOutdated && mark != feasibility.mark("feasibility")
+        }
+    }
+
+    /// What a page shows of the forecast, whatever it showed before.
+    private func figures(of deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMessage {
+        switch audience.shows {
+        case .forecast, .review: return .refresh(sequence: deployment.sequence)
+        case .plan, .other:
+            let fragments = LiveFragments(
+                context: context(deployment, names, for: audience), language: audience.language, shows: audience.shows)
+            return fragments.html(forecastBefore: .none).map { .fragments(sequence: deployment.sequence, html: $0) }
+                ?? .refresh(sequence: deployment.sequence)
         }
     }
 

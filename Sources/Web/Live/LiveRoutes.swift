@@ -21,7 +21,9 @@ struct LiveRoutes {
             language: context.language, role: access.actor.role, person: access.actor.person, account: access.signedIn.account,
             shows: ShownPage(text: request.uri.form["shows"]))
         let reader = NoticeReader(account: access.signedIn.account, role: access.actor.role, person: access.actor.person)
-        let messages = await services.live.messages(for: deployment, since: since, reader: reader, audience: audience)
+        let messages = await services.live.messages(
+            for: deployment, since: since, drawn: request.uri.form["drawn"].split(separator: ",").map(String.init), reader: reader,
+            audience: audience)
         return LiveEvents(messages: messages).response
     }
 }

@@ -40,7 +40,7 @@ extension ReviewPage {
     }
 
     private func figures(_ then: PlanFigures, _ html: inout HTML) {
-        let now = deployment.figures(today: context.today)
+        let now = deployment.figures(today: context.today, chances: context.forecast?.chances ?? [:])
         let rows = zip(texts.figureNames, zip(MinutesTexts.values(of: then), MinutesTexts.values(of: now)))
         html.element("table", .class("plain"), .id("figures")) { html in
             html.element("thead") { html in

@@ -99,8 +99,9 @@ struct DeploymentAccess: Sendable {
 
     /// Gives a command in the name of who is signed in.
     func execute(_ command: Command, id: CommandID?) async throws -> Outcome {
-        try await services.journal.execute(
-            command, on: deployment.id, by: actor, at: services.now(), commandID: id ?? services.newID())
+        let known = services.forecasts.known(of: deployment, today: deployment.settings.day(at: services.now()))
+        return try await services.journal.execute(
+            command.knowing(known), on: deployment.id, by: actor, at: services.now(), commandID: id ?? services.newID())
     }
 
     /// The action that the address names by its identifier.

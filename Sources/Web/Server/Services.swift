@@ -49,7 +49,8 @@ struct Services: Sendable {
         notices = NoticeStore(journal: journal)
         self.forecasts = forecasts
         let live = LiveHub(
-            journal: journal, accountNames: accountNames, notices: notices, forecasts: forecasts, assets: assets, now: now)
+            journal: journal, accountNames: accountNames, notices: notices, forecasts: forecasts, feasibilities: feasibilities,
+            assets: assets, now: now)
         self.live = live
         forecasts.onNews { [weak live] deployment, before, after in
             Task { await live?.tell(before, after, of: deployment) }

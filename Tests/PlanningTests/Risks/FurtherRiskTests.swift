@@ -55,6 +55,16 @@ struct FurtherRiskTests {
         #expect(late.map(\.kind).contains(.late) && !late.map(\.kind).contains(.unlikely))
     }
 
+    @Test("minutes tell an unlikely action where a forecast was known when the review closed")
+    mutating func unlikelyInMinutes() throws {
+        let id = action(due: "2026-09-30")
+        let week = Week(containing: today)
+        story.tell(.reviews(.open(week: week)))
+        story.tell(.reviews(.close(week: week, chances: [id: 0.2])))
+        let minutes = try #require(story.deployment.reviews[week]?.minutes)
+        #expect(minutes.risks.map(\.kinds) == [[.unlikely]] && minutes.figures.atRisk == 1)
+    }
+
     // MARK: Needs
 
     @Test("an action that waits for a need says which, and not that it is blocked as well")

@@ -43,7 +43,7 @@ struct FeasibilitySectionTests {
     @Test("says that it fits and asks for nothing, and nothing where nothing is promised")
     mutating func fits() throws {
         action("Former", team.person("Claire"), days: 2)
-        #expect(try section() == "<div id=\"feasibility\"></div>")
+        #expect(try section() == "<div id=\"feasibility\" data-drawn=\"feasibility-1\"></div>")
         team.tell(.route(.edit(to: .promisedDay(value: "2026-11-27"), was: nil)))
         let html = try section()
         #expect(html.contains("le plan tient\u{00A0}: plus de 99") && !html.contains("Ce qui le ferait tenir"))

@@ -10,7 +10,7 @@ struct ShownPageTests {
         arguments: [
             ShownPage.plan(columns: PlanColumn.usual), .plan(columns: [.number, .title]), .plan(columns: [.number, .title, .due, .tags]),
             .review(week: Week(containing: "2026-11-23"), step: nil), .review(week: Week(containing: "2026-11-23"), step: .nextWeek),
-            .other,
+            .forecast, .other,
         ])
     func words(page: ShownPage) {
         #expect(ShownPage(text: page.text) == page)

@@ -23,6 +23,9 @@ let sentShows = "";
 /** @type {Record<string, ReturnType<typeof setTimeout>>} */
 const timers = {};
 
+/** The figures that the page shows of what takes a while to draw: a newer one may be there before the line is open. */
+const drawn = () => [...document.querySelectorAll("[data-drawn]")].map((each) => each.getAttribute("data-drawn")).join();
+
 /** @param {string} name @param {number} delay @param {() => void} act */
 function later(name, delay, act) {
   clearTimeout(timers[name]);
@@ -34,7 +37,7 @@ export function connect() {
   const url = document.body.dataset.liveUrl;
   if (!url || source) return;
   sentShows = shows();
-  source = new EventSource(`${url}?since=${sequence}&shows=${sentShows}`);
+  source = new EventSource(`${url}?since=${sequence}&shows=${sentShows}&drawn=${drawn()}`);
   heard();
   source.addEventListener("open", opened);
   source.addEventListener("error", lost);
