@@ -18,6 +18,8 @@ public enum BrokenRule: Hashable, Sendable {
     case unknownMeasurer(IndicatorID)
     case repeatedIndicator(name: String)
     case stakeholderNamesUnknownPerson(StakeholderID, PersonID)
+    case needNamesUnknownPerson(NeedID, PersonID)
+    case needNamesUnknownAction(NeedID, ActionID)
 }
 
 extension Deployment {
@@ -42,6 +44,10 @@ extension Deployment {
             where people[person] == nil {
                 broken.append(.stakeholderNamesUnknownPerson(stakeholder.id, person))
             }
+        }
+        for need in needs.all {
+            for id in need.people where people[id] == nil { broken.append(.needNamesUnknownPerson(need.id, id)) }
+            for id in need.actions where plan[id] == nil { broken.append(.needNamesUnknownAction(need.id, id)) }
         }
         broken += plan.actionsInCycles().map(BrokenRule.dependencyCycle)
         return broken

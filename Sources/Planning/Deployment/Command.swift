@@ -8,6 +8,7 @@ public indirect enum Command: Hashable, Sendable {
     case results(ResultsCommand)
     case stakeholders(StakeholderCommand)
     case views(ViewsCommand)
+    case needs(NeedCommand)
     /// Several commands as one change: all or none, and one undo.
     case batch([Command])
     /// Takes back a recent change, while what it changed is still as it left it.
@@ -40,7 +41,9 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 }
 
 extension Command: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views, batch, undo }
+    private enum CodingKeys: CodingKey {
+        case settings, route, people, plan, reviews, results, stakeholders, views, needs, batch, undo
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -49,7 +52,8 @@ extension Command: Codable {
                 .init(
                     codingPath: decoder.codingPath,
                     debugDescription:
-                        "A command has exactly one of: settings, route, people, plan, reviews, results, stakeholders, views, batch, undo."))
+                        "A command has exactly one of: settings, route, people, plan, reviews, results, stakeholders, views, needs, batch, undo."
+                ))
         }
         switch key {
         case .settings: self = .settings(try container.decode(SettingsCommand.self, forKey: key))
@@ -60,6 +64,7 @@ extension Command: Codable {
         case .results: self = .results(try container.decode(ResultsCommand.self, forKey: key))
         case .stakeholders: self = .stakeholders(try container.decode(StakeholderCommand.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsCommand.self, forKey: key))
+        case .needs: self = .needs(try container.decode(NeedCommand.self, forKey: key))
         case .batch: self = .batch(try container.decode([Command].self, forKey: key))
         case .undo: self = .undo(change: try container.decode(CommandID.self, forKey: key))
         }
@@ -76,6 +81,7 @@ extension Command: Codable {
         case .results(let command): try container.encode(command, forKey: .results)
         case .stakeholders(let command): try container.encode(command, forKey: .stakeholders)
         case .views(let command): try container.encode(command, forKey: .views)
+        case .needs(let command): try container.encode(command, forKey: .needs)
         case .batch(let commands): try container.encode(commands, forKey: .batch)
         case .undo(let change): try container.encode(change, forKey: .undo)
         }

@@ -17,7 +17,10 @@ extension Deployment {
         case .people(let command): return try people.decide(command).map(Event.people)
         case .plan(let command):
             let context = PlanContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
-            return try plan.decide(command, context).map(Event.plan)
+            let events = try plan.decide(command, context).map(Event.plan)
+            // What waits for an action, or goes by it, lets go of it first: undo then finds it there again.
+            guard case .removeAction(let id) = command else { return events }
+            return needs.unlinking(id).map(Event.needs) + events
         case .reviews(let command): return try decide(command, by: actor, at: moment).map(Event.reviews)
         case .results(let command):
             let context = ResultsContext(people: people, actor: actor, at: moment, today: settings.day(at: moment))
@@ -28,6 +31,10 @@ extension Deployment {
                 assembled: { assembled($0, of: $1) })
             return try stakeholders.decide(command, context).map(Event.stakeholders)
         case .views(let command): return try views.decide(command, by: actor).map(Event.views)
+        case .needs(let command):
+            let context = NeedContext(
+                people: people, plan: plan, stakeholders: stakeholders, actor: actor, at: moment, today: settings.day(at: moment))
+            return try needs.decide(command, context).map(Event.needs)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
         }
@@ -52,7 +59,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan, .reviews, .results, .stakeholders, .views: break
+            case .settings, .route, .people, .plan, .reviews, .results, .stakeholders, .views, .needs: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)
@@ -94,7 +101,7 @@ extension Deployment {
             add([.itemRemoved(action: action.id, item: .contribution(action.contributions[index]), index: index)])
         }
         events += results.release(id).map(Event.results)
-        if draft.names(id) || reviews.names(id) || stakeholders.names(id) {
+        if draft.names(id) || reviews.names(id) || stakeholders.names(id) || needs.names(id) {
             var left = person
             left.hasLeft = true
             if left != person { events.append(.people(.edited(from: person, to: left))) }

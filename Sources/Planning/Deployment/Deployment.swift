@@ -11,6 +11,7 @@ public struct Deployment: Hashable, Sendable {
     public internal(set) var results = Results()
     public internal(set) var stakeholders = Stakeholders()
     public internal(set) var views = SavedViews()
+    public internal(set) var needs = Needs()
     /// The number of events folded so far.
     public private(set) var sequence = 0
     public private(set) var openedAt: Moment?
@@ -60,6 +61,7 @@ public struct Deployment: Hashable, Sendable {
     /// Leaves out what is said of stakeholders, and the changes that somebody may not know of.
     mutating func withhold(_ isHidden: (Event) -> Bool) {
         stakeholders = .withheld
+        needs = needs.withoutStakeholders()
         recentChanges.removeAll { $0.events.contains(where: isHidden) }
     }
 
@@ -74,6 +76,7 @@ public struct Deployment: Hashable, Sendable {
         case .results(let event): results.apply(event)
         case .stakeholders(let event): stakeholders.apply(event)
         case .views(let event): views.apply(event)
+        case .needs(let event): needs.apply(event)
         }
     }
 }
@@ -88,7 +91,7 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, reviews, results, stakeholders, views, sequence, openedAt, recentChanges, lastHeard
+        case id, settings, route, people, plan, reviews, results, stakeholders, views, needs, sequence, openedAt, recentChanges, lastHeard
     }
 
     public init(from decoder: any Decoder) throws {
@@ -102,6 +105,7 @@ extension Deployment: Codable {
         results = try container.decode(.results, or: Results())
         stakeholders = try container.decode(.stakeholders, or: Stakeholders())
         views = try container.decode(.views, or: SavedViews())
+        needs = try container.decode(.needs, or: Needs())
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
         recentChanges = try container.decode([Change].self, forKey: .recentChanges)

@@ -12,6 +12,7 @@ public enum Event: Hashable, Sendable {
     case results(ResultsEvent)
     case stakeholders(StakeholderEvent)
     case views(ViewsEvent)
+    case needs(NeedEvent)
 
     /// The event that takes this one back.
     public var inverse: Event {
@@ -24,6 +25,7 @@ public enum Event: Hashable, Sendable {
         case .results(let event): .results(event.inverse)
         case .stakeholders(let event): .stakeholders(event.inverse)
         case .views(let event): .views(event.inverse)
+        case .needs(let event): .needs(event.inverse)
         }
     }
 }
@@ -48,7 +50,7 @@ public struct RecordedEvent: Hashable, Codable, Sendable {
 }
 
 extension Event: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views }
+    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views, needs }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -65,6 +67,7 @@ extension Event: Codable {
         case .results: self = .results(try container.decode(ResultsEvent.self, forKey: key))
         case .stakeholders: self = .stakeholders(try container.decode(StakeholderEvent.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsEvent.self, forKey: key))
+        case .needs: self = .needs(try container.decode(NeedEvent.self, forKey: key))
         }
     }
 
@@ -79,6 +82,7 @@ extension Event: Codable {
         case .results(let event): try container.encode(event, forKey: .results)
         case .stakeholders(let event): try container.encode(event, forKey: .stakeholders)
         case .views(let event): try container.encode(event, forKey: .views)
+        case .needs(let event): try container.encode(event, forKey: .needs)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Deployment {
         case (.reader, .undo(let change)): allowed = recentChanges.contains { $0.command == change && mayTakeBack($0, actor) }
         case (.reader, _): allowed = false
         case (.member, .settings): allowed = false
-        case (.member, .route), (.member, .people), (.member, .plan), (.member, .batch), (.member, .undo): allowed = true
+        case (.member, .route), (.member, .people), (.member, .plan), (.member, .needs), (.member, .batch), (.member, .undo): allowed = true
         case (.contributor, .plan(let command)): allowed = isTheirs(command, actor)
         case (.contributor, .people(.edit(let person, let was))): allowed = isOwnAvailability(person, was: was, actor)
         case (.member, .reviews(let command)): allowed = Self.isForMembers(command)
@@ -105,7 +105,7 @@ extension Deployment {
             case .settings: false
             case .people(.edited(let from, let to)):
                 actor.role == .member || isOwn && to.id == actor.person && to.differsInAvailabilityAlone(from: from)
-            case .route, .people: actor.role == .member
+            case .route, .people, .needs: actor.role == .member
             case .reviews(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
             case .plan(let event): actor.role != .reader && mayTakeBack(event, isOwn: isOwn, actor)
             case .results(let event):

@@ -78,6 +78,9 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     /// A rule of results.
     case results(ResultsRefusal)
 
+    /// A rule of needs.
+    case needs(NeedRefusal)
+
     // Changes of others
     /// The field holds another value than the one the editor saw.
     case changedMeanwhile(FieldConflict)
@@ -93,6 +96,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case promise, measure, point, reviewNote, notKeptReason
         case indicator, measuredValue
         case stakeholder, exchange, position, lever, pitch
+        case need, needEntry
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -120,6 +124,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case proposalReason, question, reply
         case reviewPlace, notKeptReason, notKeptWord, worry, helpNeeded, point, measureWord, confidenceWord, reviewNote
         case viewName, viewQuery
+        case needTitle, needNote, needUnit, needEntryWords, partyWords
         case potential, investments, developments, transformations, users, included, excluded, territory, valueProposition
         case indicatorName, indicatorHow, indicatorUnit, valueSource, evidenceLink, fileName
         case stakeholderName, stakeholderFunction, stakeholderRisk, stakeholderGain, stakeholderReluctance
@@ -150,4 +155,6 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case indicator(IndicatorID, current: IndicatorValue, yours: IndicatorValue)
     case measuredValue(IndicatorID, current: MeasuredValue, yours: MeasuredValue)
     case stakeholders(StakeholderConflict)
+    case need(NeedID, current: NeedValue, yours: NeedValue)
+    case needEntry(NeedID, current: NeedEntry, yours: NeedEntry)
 }

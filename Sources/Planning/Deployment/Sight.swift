@@ -30,6 +30,7 @@ extension Event {
         switch self {
         case .views(let event): event.isSeen(by: sight.account)
         case .stakeholders: sight.includesStakeholders
+        case .needs(let event): sight.includesStakeholders || !event.namesStakeholder
         case .settings, .route, .people, .plan, .reviews, .results: true
         }
     }

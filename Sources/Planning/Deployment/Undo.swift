@@ -49,6 +49,7 @@ extension Deployment {
         case .route(let inverse): .route(route.placed(inverse))
         case .reviews(let inverse): .reviews(reviews.placed(inverse))
         case .results(let inverse): .results(results.placed(inverse))
+        case .needs(let inverse): .needs(needs.placed(inverse))
         case .settings, .people, .stakeholders, .views: event.inverse
         }
     }
@@ -65,6 +66,7 @@ extension Deployment {
         case .results(let event): results.isStillAs(event)
         case .stakeholders(let event): stakeholders.isStillAs(event)
         case .views(let event): views.isStillAs(event)
+        case .needs(let event): needs.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
         }
     }

@@ -35,10 +35,12 @@ public struct Minutes: Hashable, Codable, Sendable {
 
     /// A need for which an action waited, in the words of its blocker.
     public struct ObtainedLine: Hashable, Codable, Sendable {
-        public var action: ActionLine
+        /// The first action that waited for it; nil where none did.
+        public var action: ActionLine?
+        /// What was missing: the blocker, or the need of the register.
         public var cause: String
 
-        public init(action: ActionLine, cause: String) {
+        public init(action: ActionLine?, cause: String) {
             self.action = action
             self.cause = cause
         }
@@ -229,18 +231,22 @@ extension Deployment {
         }.sorted { ($0.doneDay ?? today, $0.number) < ($1.doneDay ?? today, $1.number) }.map(line)
     }
 
-    /// Needs for which an action waited and that came since the last review, not told in its minutes; within seven days when
-    /// there was none. Until needs have a register, it is blockers that say so.
+    /// What was missing and came since the last review, not told in its minutes; within seven days when there was none: needs of
+    /// the register that are there in full, and blockers that waited for one.
     public func needsObtained(since last: Minutes?, until today: Day) -> [Minutes.ObtainedLine] {
         let first = last.map { settings.day(at: $0.closedAt) } ?? today - 7
         let told = Set(last?.obtained ?? [])
-        return plan.orderedActions.flatMap { action in
-            action.blockers.compactMap { blocker in
+        let fromRegister = needs.all.compactMap { need -> Minutes.ObtainedLine? in
+            guard let day = need.obtainedDay, first <= day, day <= today else { return nil }
+            return Minutes.ObtainedLine(action: need.waiting.first.map(line), cause: need.title)
+        }
+        let fromBlockers = plan.orderedActions.flatMap { action in
+            action.blockers.compactMap { blocker -> Minutes.ObtainedLine? in
                 guard blocker.waitsFor == .need, let day = blocker.liftedDay, first <= day, day <= today else { return nil }
-                let line = Minutes.ObtainedLine(action: line(action), cause: blocker.cause)
-                return told.contains(line) ? nil : line
+                return Minutes.ObtainedLine(action: line(action), cause: blocker.cause)
             }
         }
+        return (fromRegister + fromBlockers).filter { !told.contains($0) }
     }
 
     private func line(_ action: Action) -> Minutes.ActionLine { .init(number: action.number, title: action.title) }

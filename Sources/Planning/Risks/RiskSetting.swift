@@ -10,6 +10,8 @@ struct RiskSetting: Sendable {
     let lastHeard: LastHeard
     /// When reviews closed, the latest first.
     let closings: [Moment]
+    /// The needs that an action can not go on without and that have not come in full, by action.
+    private let needsAwaited: [ActionID: [Need]]
     /// By action, how likely a forecast finds it to be done by its date, from 0 to 1; empty where nobody has made one.
     let chances: [ActionID: Double]
 
@@ -28,6 +30,7 @@ struct RiskSetting: Sendable {
         workload = Workload(of: deployment, today: today, only: people)
         loads = Dictionary(workload.people.map { ($0.person.id, $0) }) { first, _ in first }
         lastHeard = deployment.lastHeard
+        needsAwaited = deployment.needs.awaited()
         closings = deployment.reviews.all.compactMap { $0.minutes?.closedAt }.sorted(by: >)
     }
 
@@ -50,7 +53,10 @@ struct RiskSetting: Sendable {
     }
 
     /// What an action can not go on without and does not have, in words.
+    ///
+    /// Blockers that wait for a need come first: somebody said so of this action. Those of the register follow, the critical ones first.
     func needsNotObtained(for action: Action) -> [String] {
         action.blockers.filter { $0.liftedDay == nil && $0.waitsFor == .need }.map(\.cause)
+            + (needsAwaited[action.id] ?? []).map(\.title)
     }
 }

@@ -74,7 +74,7 @@ enum AnswerSchemas {
                     "description": "Stakeholders with their exchanges and positions, levers and pitches; left out for readers.",
                 ],
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
-                "views": Schema.array(Schema.ref("View")),
+                "views": Schema.array(Schema.ref("View")), "needs": Schema.array(need),
             ], optional: ["openedAt", "stakeholders"]),
         "Action": action,
     ]
@@ -105,6 +105,18 @@ enum AnswerSchemas {
                 Dictionary(uniqueKeysWithValues: Statement.allCases.map { ($0.rawValue, ["type": "string"]) }),
                 optional: Set(Statement.allCases.map(\.rawValue))),
         ], optional: ["startDay", "promisedDay"])
+
+    /// What a need does not have is left out.
+    private static let need = Schema.answer(
+        [
+            "id": Schema.identifier, "title": ["type": "string"], "kind": Schema.choice(NeedKind.self), "isCritical": Schema.boolean,
+            "quantity": Schema.number, "unit": Schema.ref("NeedUnit"), "neededBy": Schema.day, "decider": Schema.ref("Party"),
+            "agent": Schema.ref("NeedAgent"), "span": Schema.ref("NeedSpan"), "waiting": Schema.array(Schema.identifier),
+            "obtaining": Schema.identifier, "note": ["type": "string"], "entries": Schema.array(Schema.ref("NeedEntry")),
+            "standing": Schema.choice(Need.Standing.self), "isLate": Schema.boolean, "promised": Schema.number,
+            "obtained": Schema.number, "spent": Schema.number,
+        ],
+        optional: ["quantity", "neededBy", "decider", "agent", "span", "waiting", "obtaining", "note", "entries"])
 
     /// What an action does not have is left out.
     private static let action = Schema.answer(

@@ -90,6 +90,7 @@ enum CommandExamples {
                 ]
             ]
         case .removeView: [["view": "a-relancer"]]
+        case .addNeed, .editNeed, .removeNeed, .addNeedEntry, .editNeedEntry, .removeNeedEntry: NeedCommandSchemas.examples(name)
         case .batch:
             [
                 [

@@ -13,6 +13,7 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case addStakeholder, editStakeholder, removeStakeholder, addStakeholderItem, editStakeholderItem, removeStakeholderItem
     case addLever, editLever, removeLever, addPitch, editPitch, removePitch
     case addView, editView, removeView
+    case addNeed, editNeed, removeNeed, addNeedEntry, editNeedEntry, removeNeedEntry
     case batch, undo
 
     /// The members its JSON may have besides `type`.
@@ -51,6 +52,9 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
             Set(StakeholderCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
         case .addView, .removeView: ["view"]
         case .editView: ["view", "was"]
+        case .addNeed, .removeNeed, .addNeedEntry, .editNeedEntry, .removeNeedEntry:
+            Set(NeedCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
+        case .editNeed: ["need", "field", "value", "was"]
         case .batch: ["commands"]
         case .undo: ["change"]
         }

@@ -35,7 +35,7 @@ enum CommandSchemas {
         switch name {
         case .editSettings, .editRoute: return fields(name).merging(described)
         case .editIndicator: return ResultsCommandSchemas.fieldVariants.merging(described)
-        case .editAction: return fields(name).merging(described)
+        case .editAction, .editNeed: return fields(name).merging(described)
         case .addMilestone: return object(["milestone": Schema.ref("Milestone")])
         case .editMilestone: return edit("milestone", "Milestone")
         case .removeMilestone: return object(["milestone": id])
@@ -88,6 +88,9 @@ enum CommandSchemas {
         case .addView: return object(["view": Schema.ref("View")])
         case .editView: return edit("view", "View")
         case .removeView: return object(["view": id])
+        case .addNeed, .removeNeed, .addNeedEntry, .editNeedEntry, .removeNeedEntry:
+            let members = NeedCommandSchemas.members(name)
+            return object(members?.properties ?? [:], optional: members?.optional ?? [])
         case .batch: return object(["commands": Schema.array(Schema.ref("Command"))])
         case .undo: return object(["change": id])
         }
@@ -99,6 +102,7 @@ enum CommandSchemas {
             switch name {
             case .editSettings: SettingsFieldReader.Field.allCases.map { ($0.rawValue, schema(of: $0)) }
             case .editRoute: RouteFieldReader.Field.allCases.map { ($0.rawValue, schema(of: $0)) }
+            case .editNeed: NeedFieldReader.Field.allCases.map { ($0.rawValue, NeedCommandSchemas.schema(of: $0)) }
             default: ActionFieldReader.fields.map { ($0.rawValue, schema(of: $0)) }
             }
         let variants = values.map { field, value in
@@ -110,6 +114,10 @@ enum CommandSchemas {
                 properties["action"] = Schema.identifier
                 properties["reason"] = Schema.orNull(Schema.text(1_000))
                 required.append("action")
+            }
+            if name == .editNeed {
+                properties["need"] = Schema.identifier
+                required.append("need")
             }
             return Schema.object(properties, required: required)
         }
@@ -191,6 +199,7 @@ enum CommandSchemas {
         case .addView: "Keeps a way of looking at the plan, for oneself or, by leads and members, for the team."
         case .editView: "Replaces a kept view by the one given. Sharing it, or no longer, is for leads and members."
         case .removeView: "Removes a kept view."
+        case .addNeed, .editNeed, .removeNeed, .addNeedEntry, .editNeedEntry, .removeNeedEntry: NeedCommandSchemas.summary(name)
         case .batch: "Several commands as one change: all or none. No batch or undo inside."
         case .undo: "Takes back a recent change, named by the `id` its command was sent with."
         }

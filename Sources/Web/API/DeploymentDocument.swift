@@ -20,6 +20,7 @@ struct DeploymentDocument: Encodable, Sendable {
     let actions: [ActionDocument]
     /// The team's and the reader's own.
     let views: [SavedView]
+    let needs: [NeedDocument]
 
     init(_ deployment: Deployment, role: Role, today: Day, reader: AccountID) {
         id = deployment.id
@@ -34,6 +35,7 @@ struct DeploymentDocument: Encodable, Sendable {
         indicators = deployment.results.indicators.map { IndicatorDocument($0, today: today) }
         stakeholders = deployment.stakeholders.isWithheld ? nil : .stakeholders(deployment.stakeholders)
         views = deployment.views.seen(by: reader)
+        needs = deployment.needs.all.map { NeedDocument($0, today: today) }
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)
         let calendar = deployment.settings.calendar

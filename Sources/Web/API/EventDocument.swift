@@ -39,6 +39,20 @@ struct EventDocument: Encodable, Sendable {
         case .reviews(let event): told(event)
         case .results(let event): told(event)
         case .stakeholders(let event): told(event)
+        case .needs(let event): told(event)
+        }
+    }
+
+    private static func told(_ event: NeedEvent) -> (type: String, data: JSONValue) {
+        switch event {
+        case .added(let need, _): ("needs.added", ["need": .plain(need)])
+        case .edited(let need, let from, let to):
+            ("needs.edited", change(.fieldValue(from), .fieldValue(to)).merging(["need": .string(need.rawValue)]))
+        case .removed(let need, _): ("needs.removed", ["need": .plain(need)])
+        case .entryAdded(let need, let entry, _): ("needs.entryAdded", ["need": .string(need.rawValue), "entry": .plain(entry)])
+        case .entryEdited(let need, let from, let to):
+            ("needs.entryEdited", ["need": .string(need.rawValue), "from": .plain(from), "to": .plain(to)])
+        case .entryRemoved(let need, let entry, _): ("needs.entryRemoved", ["need": .string(need.rawValue), "entry": .plain(entry)])
         }
     }
 

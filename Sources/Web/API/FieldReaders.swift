@@ -17,18 +17,18 @@ enum ActionFieldReader {
     static func value(_ member: String, in reader: JSONObjectReader) throws -> ActionValue {
         switch try reader.required("field", as: ActionField.self) {
         case .title: .title(try reader.required(member))
-        case .workstream: .workstream(try present(member, reader))
+        case .workstream: .workstream(try reader.present(member))
         case .rank: .rank(try reader.required(member))
         case .status: .status(try reader.required(member))
         case .description: .description(try reader.required(member))
         case .doneWhen: .doneWhen(try reader.required(member))
-        case .responsible: .responsible(try present(member, reader))
-        case .dueDay: .dueDay(try present(member, reader))
-        case .earliestStart: .earliestStart(try present(member, reader))
-        case .effort: .effort(try present(member, reader, as: APIEffort.self)?.effort)
+        case .responsible: .responsible(try reader.present(member))
+        case .dueDay: .dueDay(try reader.present(member))
+        case .earliestStart: .earliestStart(try reader.present(member))
+        case .effort: .effort(try reader.present(member, as: APIEffort.self)?.effort)
         case .priority: .priority(try reader.required(member))
         case .tags: .tags(try reader.required(member))
-        case .doneDay: .doneDay(try present(member, reader))
+        case .doneDay: .doneDay(try reader.present(member))
         case .commitment, .answer: throw reader.invalid("field", "written by the rules alone")
         }
     }
@@ -67,8 +67,8 @@ enum RouteFieldReader {
         switch try reader.required("field", as: Field.self) {
         case .startingPoint: .startingPoint(value: try reader.required(member))
         case .destination: .destination(value: try reader.required(member))
-        case .startDay: .startDay(value: try present(member, reader))
-        case .promisedDay: .promisedDay(value: try present(member, reader))
+        case .startDay: .startDay(value: try reader.present(member))
+        case .promisedDay: .promisedDay(value: try reader.present(member))
         case .statement(let field): .statement(field: field, value: try reader.required(member))
         }
     }
@@ -93,12 +93,4 @@ enum SettingsFieldReader {
         case .riskThreshold: try reader.required(member, as: APIRiskThreshold.self).value
         }
     }
-}
-
-/// A value that may be null, but has to be sent: leaving it out is not a way to clear a field.
-func present<Value: Decodable>(
-    _ member: String, _ reader: JSONObjectReader, as type: Value.Type = Value.self
-) throws -> Value? {
-    guard reader.has(member) else { return try reader.required(member) }
-    return try reader.optional(member)
 }

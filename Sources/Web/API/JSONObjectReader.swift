@@ -34,6 +34,12 @@ struct JSONObjectReader {
         try container.decodeIfPresent(Value.self, forKey: Key(name))
     }
 
+    /// A value that may be null, but has to be sent: leaving it out is not a way to clear a field.
+    func present<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
+        guard has(name) else { return try required(name) }
+        return try optional(name)
+    }
+
     /// The value that stands for a member that was not sent; null is not a value.
     func value<Value: Decodable>(_ name: String, else missing: Value) throws -> Value {
         has(name) ? try required(name) : missing

@@ -58,6 +58,7 @@ enum ObjectSchemas {
         ResultsCommandSchemas.objects
     ) { first, _ in first }
     .merging(StakeholderCommandSchemas.objects) { first, _ in first }
+    .merging(NeedCommandSchemas.objects) { first, _ in first }
 
     private static let items: [String: JSONValue] = Dictionary(
         uniqueKeysWithValues: APIItem.Kind.allCases.map { kind in

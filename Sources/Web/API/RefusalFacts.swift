@@ -55,6 +55,7 @@ extension Refusal {
         case .exchangeToCome: "exchangeToCome"
         case .exchangePassed: "exchangePassed"
         case .sameStakeholderName: "sameStakeholderName"
+        case .needs(let refusal): refusal.code
         case .changedMeanwhile: "changedMeanwhile"
         case .removedMeanwhile: "removedMeanwhile"
         case .nothingToUndo: "nothingToUndo"
@@ -94,6 +95,7 @@ extension Refusal {
         case .handOverNeeded(let name, let actions):
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
         case .results(let refusal): refusal.facts
+        case .needs(let refusal): refusal.facts
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
         case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
@@ -134,6 +136,10 @@ extension FieldConflict {
         case .stakeholders(.lever(let current, let yours)): ["current": .lever(current), "yours": .lever(yours)]
         case .stakeholders(.pitch(let id, let current, let yours)):
             Self.named(.fieldValue(current), .fieldValue(yours)).merging(["pitch": .string(id.rawValue)])
+        case .need(let id, let current, let yours):
+            Self.named(.fieldValue(current), .fieldValue(yours)).merging(["need": .string(id.rawValue)])
+        case .needEntry(let id, let current, let yours):
+            ["need": .string(id.rawValue), "current": .plain(current), "yours": .plain(yours)]
         }
     }
 
@@ -156,6 +162,8 @@ extension JSONValue {
         return ["field": .string(field.rawValue), "value": .string(value)]
     }
     static func fieldValue(_ value: IndicatorValue) -> JSONValue { labelled(plain(value)) }
+    static func fieldValue(_ value: NeedValue) -> JSONValue { labelled(plain(value)) }
+
     static func fieldValue(_ value: SettingsValue) -> JSONValue {
         // As commands write it: which rule, beside the value.
         guard case .riskThreshold(let rule, let value) = value else { return labelled(plain(value)) }

@@ -49,10 +49,10 @@ enum IndicatorFieldReader {
         case .kind: .kind(value: try reader.required(member))
         case .unit: .unit(value: try reader.required(member))
         case .direction: .direction(value: try reader.required(member))
-        case .baseline: .baseline(value: try present(member, reader, as: APIDatedNumber.self)?.number)
-        case .target: .target(value: try present(member, reader, as: APIDatedNumber.self)?.number)
-        case .responsible: .responsible(value: try present(member, reader))
-        case .rhythm: .rhythm(value: try present(member, reader))
+        case .baseline: .baseline(value: try reader.present(member, as: APIDatedNumber.self)?.number)
+        case .target: .target(value: try reader.present(member, as: APIDatedNumber.self)?.number)
+        case .responsible: .responsible(value: try reader.present(member))
+        case .rhythm: .rhythm(value: try reader.present(member))
         }
     }
 }

@@ -92,14 +92,6 @@ enum PitchFieldReader {
     }
 }
 
-extension JSONObjectReader {
-    /// A value that may be null, but has to be sent: leaving it out is not a way to clear a field.
-    fileprivate func present<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
-        guard has(name) else { return try required(name) }
-        return try optional(name)
-    }
-}
-
 struct APIStakeholder: Decodable {
     let stakeholder: NewStakeholder
 

@@ -12,6 +12,7 @@ struct HistoryNames: Texts {
     private var indicators: [IndicatorID: Indicator] = [:]
     private var stakeholders: [StakeholderID: String] = [:]
     private var pitches: [PitchID: String] = [:]
+    private var needs: [NeedID: Need] = [:]
 
     init(language: Language, deployment: Deployment, events: [RecordedEvent], about subject: ActionID? = nil) {
         self.language = language
@@ -30,7 +31,8 @@ struct HistoryNames: Texts {
             case .stakeholders(.added(let stakeholder)), .stakeholders(.removed(let stakeholder)):
                 stakeholders[stakeholder.id] = stakeholder.name
             case .stakeholders(.pitchAdded(let pitch)), .stakeholders(.pitchRemoved(let pitch)): pitches[pitch.id] = pitch.title
-            case .plan, .settings, .route, .reviews, .results, .stakeholders, .views: break
+            case .needs(.added(let need, _)), .needs(.removed(let need, _)): needs[need.id] = need
+            case .plan, .settings, .route, .reviews, .results, .stakeholders, .views, .needs: break
             }
         }
     }
@@ -53,6 +55,14 @@ struct HistoryNames: Texts {
     }
 
     func unit(_ id: IndicatorID) -> String { (deployment.results[id] ?? indicators[id])?.unit ?? "" }
+    /// « Deux agents d’accueil ».
+    func need(_ id: NeedID) -> String {
+        (deployment.needs[id] ?? needs[id]).map { Formats(language: language).quoted($0.title) }
+            ?? pick("un besoin retiré depuis", "a need since removed")
+    }
+
+    /// What its amounts are counted in.
+    func unit(of id: NeedID) -> NeedUnit { (deployment.needs[id] ?? needs[id])?.unit ?? .pieces }
 
     /// « Accueil ».
     func workstream(_ id: WorkstreamID) -> String {

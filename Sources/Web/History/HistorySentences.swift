@@ -81,6 +81,7 @@ public struct HistorySentences: Texts {
         case .results(let event): results(event)
         case .stakeholders(let event): stakeholders(event)
         case .views(let event): views(event)
+        case .needs(let event): needs(event)
         }
     }
 }

@@ -116,7 +116,7 @@ struct MinutesTexts: Texts {
             Part(id: "done", title: texts.doneSince, lines: minutes.done.map(line)),
             Part(
                 id: "obtained", title: texts.obtainedSince,
-                lines: minutes.obtained.map { "\($0.cause), \(line($0.action))" }),
+                lines: minutes.obtained.map { obtained in obtained.cause + (obtained.action.map { ", " + line($0) } ?? "") }),
             Part(
                 id: "measured", title: texts.measuredSince,
                 lines: minutes.measured.map { "\($0.name)\(colon)\(ResultsTexts(language: language).dated($0.value, $0.unit))" }),

@@ -153,10 +153,12 @@ extension ReviewPage {
                 for (index, line) in obtained.enumerated() {
                     item("obtained-\(index)", &html) { html in
                         html.element("span", .class("grow")) { html in
-                            html.text(line.cause + ", ")
+                            html.text(line.cause)
+                            guard let action = line.action else { return }
+                            html.text(", ")
                             html.element(
-                                "a", .href("/deployments/\(deployment.id)/plan/\(line.action.number)"),
-                                text: "\(line.action.number). \(line.action.title)")
+                                "a", .href("/deployments/\(deployment.id)/plan/\(action.number)"), text: "\(action.number). \(action.title)"
+                            )
                         }
                     }
                 }

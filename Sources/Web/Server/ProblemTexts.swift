@@ -92,6 +92,16 @@ struct ProblemTexts: Texts {
             let unit = deployment.results[id]?.unit ?? ""
             return .init(
                 theirs: results.value(current, unit), yours: results.value(yours, unit), theirsAsWas: ItemCoding.json(value: current))
+        case .need(_, let current, let yours):
+            let needs = NeedTexts(language: language)
+            return .init(
+                theirs: needs.value(current, in: deployment), yours: needs.value(yours, in: deployment),
+                theirsAsWas: ItemCoding.json(value: current))
+        case .needEntry(_, let current, let yours):
+            let needs = NeedTexts(language: language)
+            return .init(
+                theirs: needs.entry(current, in: deployment), yours: needs.entry(yours, in: deployment),
+                theirsAsWas: ItemCoding.json(value: current))
         case .settings(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
         }

@@ -41,6 +41,16 @@ extension RefusalTexts {
                 fields.noun(Refusal.ObjectKind.measuredValue), measured(current, id, deployment), measured(yours, id, deployment)
             )
         case .stakeholders(let conflict): both(conflict, in: deployment)
+        case .need(_, let current, let yours):
+            (
+                fields.noun(current), NeedTexts(language: language).value(current, in: deployment),
+                NeedTexts(language: language).value(yours, in: deployment)
+            )
+        case .needEntry(_, let current, let yours):
+            (
+                fields.noun(Refusal.ObjectKind.needEntry), NeedTexts(language: language).entry(current, in: deployment),
+                NeedTexts(language: language).entry(yours, in: deployment)
+            )
         case .rhythm(let current, let yours):
             (
                 fields.rhythm, ReviewTexts(language: language).rhythm(current), ReviewTexts(language: language).rhythm(yours)
@@ -82,6 +92,9 @@ extension RefusalTexts {
         case .stakeholders(.field(let id, _, _)), .stakeholders(.item(let id, _, _)):
             guard let name = deployment?.stakeholders[id]?.name else { return "" }
             return pick(" de \(formats.quoted(name))", " of \(formats.quoted(name))")
+        case .need(let id, _, _), .needEntry(let id, _, _):
+            guard let title = deployment?.needs[id]?.title else { return "" }
+            return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
         case .person, .workstream, .milestone, .route, .settings, .rhythm, .view, .stakeholders: return ""
         }
     }

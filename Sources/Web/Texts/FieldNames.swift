@@ -86,6 +86,8 @@ package struct FieldNames: Texts {
         case .pitch: noun("discours", "pitch")
         case .raisedRisk: noun("risque signalé", "raised risk")
         case .dismissedRisk: noun("risque écarté", "dismissed risk")
+        case .need: noun("besoin", "need")
+        case .needEntry: noun("note du besoin", feminine: true, "entry of the need")
         }
     }
 
@@ -137,6 +139,11 @@ package struct FieldNames: Texts {
         case .valueSource: noun("source de la mesure", feminine: true, "source of the measurement")
         case .evidenceLink: noun("adresse de la preuve", feminine: true, "address of the evidence")
         case .fileName: noun("nom du fichier", "name of the file")
+        case .needTitle: noun("titre du besoin", "title of the need")
+        case .needNote: noun("remarque sur le besoin", feminine: true, "note of the need")
+        case .needUnit: noun("unité du besoin", feminine: true, "unit of the need")
+        case .needEntryWords: noun("mot sur l’échange", "word on the exchange")
+        case .partyWords: noun("nom de qui décide, accorde ou travaille", "name of who decides, grants or works")
         case .viewName: noun("nom de la vue", "name of the view")
         case .viewQuery: noun("adresse de la vue", feminine: true, "address of the view")
         case .riskWord: noun("mot sur le risque", "word on the risk")
@@ -186,6 +193,23 @@ package struct FieldNames: Texts {
         case .startDay: noun("jour de départ", "start day")
         case .promisedDay: noun("date promise", feminine: true, "promised date")
         case .statement(let field, _): noun(field)
+        }
+    }
+
+    package func noun(_ value: NeedValue) -> Noun {
+        switch value {
+        case .title: noun("titre", "title")
+        case .kind: noun("nature", feminine: true, "kind")
+        case .isCritical: noun("caractère critique", "critical nature")
+        case .quantity: noun("quantité", feminine: true, "quantity")
+        case .unit: noun("unité", feminine: true, "unit")
+        case .neededBy: noun("date", feminine: true, "date")
+        case .decider: noun("décideur", "decision maker")
+        case .agent: noun("agent", "agent")
+        case .span: noun("période", feminine: true, "period")
+        case .waiting: noun("liste des actions qui attendent", feminine: true, "list of waiting actions")
+        case .obtaining: noun("action qui l’obtient", feminine: true, "action that obtains it")
+        case .note: noun("remarque", feminine: true, "note")
         }
     }
 

@@ -32,6 +32,7 @@ public struct RefusalTexts: Texts {
             review(refusal)
         case .results(let refusal): results(refusal)
         case .exchangeToCome, .exchangePassed, .sameStakeholderName: stakeholders(refusal)
+        case .needs(let refusal): needs(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)
         case .removedMeanwhile, .nothingToUndo, .cannotUndo, .emptyBatch, .nestedBatch: changeOfOthers(refusal)
         }

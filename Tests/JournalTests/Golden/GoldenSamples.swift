@@ -7,7 +7,7 @@ enum GoldenSamples {
         for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
             + reviews.map(Event.reviews)
             + results.map(Event.results) + stakeholders.map(Event.stakeholders)
-            + views.map(Event.views)
+            + views.map(Event.views) + needs.map(Event.needs)
         {
             samples[name(event)] = event
         }
@@ -28,6 +28,7 @@ enum GoldenSamples {
         "stakeholders.itemRemoved", "stakeholders.leverAdded", "stakeholders.leverEdited", "stakeholders.leverRemoved",
         "stakeholders.pitchAdded", "stakeholders.pitchEdited", "stakeholders.pitchRemoved",
         "views.added", "views.edited", "views.removed",
+        "needs.added", "needs.edited", "needs.removed", "needs.entryAdded", "needs.entryEdited", "needs.entryRemoved",
     ]
 
     /// A new kind of event stops here: give it a name, in `kinds` too, and a sample below.
@@ -82,6 +83,12 @@ enum GoldenSamples {
         case .views(.added): "views.added"
         case .views(.edited): "views.edited"
         case .views(.removed): "views.removed"
+        case .needs(.added): "needs.added"
+        case .needs(.edited): "needs.edited"
+        case .needs(.removed): "needs.removed"
+        case .needs(.entryAdded): "needs.entryAdded"
+        case .needs(.entryEdited): "needs.entryEdited"
+        case .needs(.entryRemoved): "needs.entryRemoved"
         }
     }
 
@@ -103,6 +110,7 @@ enum GoldenSamples {
         case .stakeholders(.itemAdded(_, .position)): "\(kind(of: event)).position"
         case .stakeholders(.pitchEdited(_, _, .title)): "\(kind(of: event)).title"
         case .stakeholders(.pitchEdited(_, _, .levers)): "\(kind(of: event)).levers"
+        case .needs(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
         default: kind(of: event)
         }
     }
@@ -118,6 +126,23 @@ enum GoldenSamples {
         case .target: "target"
         case .responsible: "responsible"
         case .rhythm: "rhythm"
+        }
+    }
+
+    private static func caseName(_ value: NeedValue) -> String {
+        switch value {
+        case .title: "title"
+        case .kind: "kind"
+        case .isCritical: "isCritical"
+        case .quantity: "quantity"
+        case .unit: "unit"
+        case .neededBy: "neededBy"
+        case .decider: "decider"
+        case .agent: "agent"
+        case .span: "span"
+        case .waiting: "waiting"
+        case .obtaining: "obtaining"
+        case .note: "note"
         }
     }
 
@@ -205,6 +230,36 @@ enum GoldenSamples {
             from: view, to: SavedView(id: Identifier(61), name: "À relancer", query: view.query, owner: account, isShared: true)),
         .removed(view: view),
     ]
+
+    // MARK: Needs
+
+    private static let entry = NeedEntry(
+        id: Identifier(72), kind: .promised, quantity: Quantity(12.5), day: day, party: .words("La DRH"), words: "Au comité",
+        author: account, at: moment)
+
+    private static let need = Need(
+        id: Identifier(71), title: "Deux agents d'accueil", kind: .agentTime, isCritical: true, quantity: Quantity(20),
+        neededBy: day, decider: .words("La DRH"), agent: .person(lea), span: NeedSpan(first: day, last: day + 60),
+        waiting: [action], obtaining: Identifier(22), note: "À mi-temps")
+
+    private static let needs: [NeedEvent] = {
+        let other = Need(id: need.id, title: "Agents", kind: .other, unit: .own(words: "agents"))
+        let values: [NeedValue] = [
+            .title(value: ""), .kind(value: .other), .isCritical(value: true), .quantity(value: nil), .unit(value: .euros),
+            .neededBy(value: nil), .decider(value: nil), .agent(value: nil), .span(value: nil), .waiting(value: []), .obtaining(value: nil),
+            .note(value: ""),
+        ]
+        return [
+            .added(need: need, index: 1), .removed(need: other, index: 0), .entryAdded(need: need.id, entry: entry, index: 0),
+            .entryEdited(
+                need: need.id, from: entry,
+                to: NeedEntry(id: entry.id, kind: .refused, day: day, party: .person(lea), author: account, at: moment)),
+            .entryRemoved(
+                need: need.id,
+                entry: NeedEntry(id: entry.id, kind: .asked, day: day, party: .stakeholder(Identifier(73)), author: account, at: moment),
+                index: 3),
+        ] + values.map { .edited(need: need.id, from: other.current(like: $0), to: need.current(like: $0)) }
+    }()
 
     private static let person = Person(
         id: lea, name: "Léa Martin", email: "lea@exemple.fr", organisation: "Mairie", hasLeft: false)

@@ -46,6 +46,8 @@ struct PermissionTests {
             }
             story.tell(.add(.comment("Qui vient ?", id: "said"), to: other), by: .contributor)
             story.tell(.views(.add(view: Self.view("Retards", id: "shared", shared: true))))
+            story.tell(.needs(.add(need: Need(id: "need", title: "Renfort", kind: .agentTime, quantity: Quantity(20)))))
+            story.tell(.needs(.addEntry(need: "need", entry: Self.entry("said", .asked))))
             leadsChange = story.tell(.setting(.closures(value: [Closure(first: "2026-05-15", last: "2026-05-15", label: "Pont")])))
             membersChange = story.tell(.set(other, .description("En deux temps")), by: .member)
             sophiesChange = story.tell(.set(theirs, .description("En trois temps")), by: Actor.contributor.being(sophie))
@@ -124,6 +126,25 @@ struct PermissionTests {
                 .removeItem(stakeholder: "daf", item: "hers"),
             ]
         }
+
+        private static func entry(_ id: ItemID, _ kind: NeedEntry.Kind) -> NeedEntry {
+            NeedEntry(id: id, kind: kind, quantity: Quantity(4), day: "2026-03-02", author: "x", at: Moment(milliseconds: 0))
+        }
+
+        /// Money and promises are the team's to write down; everybody else reads them.
+        private var needsForMembers: [NeedCommand] {
+            [
+                .add(need: Need(id: "new", title: "Salle", kind: .premises)), .remove(need: "need"),
+                .addEntry(need: "need", entry: Self.entry("new", .promised)),
+                .editEntry(need: "need", entry: Self.entry("said", .obtained), was: nil), .removeEntry(need: "need", entry: "said"),
+            ] + Self.needValues.map { .edit(need: "need", to: $0, was: nil) }
+        }
+
+        private static let needValues: [NeedValue] = [
+            .title(value: "Renforts"), .kind(value: .skills), .isCritical(value: true), .quantity(value: Quantity(21)),
+            .neededBy(value: "2026-04-01"), .decider(value: .words("La DRH")), .agent(value: .words("L’accueil")),
+            .span(value: NeedSpan(first: "2026-03-02", last: "2026-04-03")), .note(value: "À mi-temps"),
+        ]
 
         private var measure: Measure {
             Measure(id: "measure", action: other, kind: .other, word: "", author: "x", at: Moment(milliseconds: 0))
@@ -210,7 +231,11 @@ struct PermissionTests {
                 + [
                     .addIndicator(indicator: Indicator(id: "new", name: "Attente")),
                     .edit(indicator: "hers", to: .target(value: DatedNumber(3, on: "2026-12-18")), was: nil), .removeIndicator(id: "hers"),
-                ].map(Command.results) + stakeholdersForMembers.map(Command.stakeholders)
+                ].map(Command.results) + stakeholdersForMembers.map(Command.stakeholders) + needsForMembers.map(Command.needs)
+                + [
+                    .needs(.edit(need: "need", to: .waiting(value: [theirs]), was: nil)),
+                    .needs(.edit(need: "need", to: .obtaining(value: other), was: nil)),
+                ]
         }
 
         var forContributors: [Command] {
@@ -389,6 +414,7 @@ private enum CommandKind: CaseIterable {
     case addStakeholder, editStakeholder, removeStakeholder, addStakeholderItem, editStakeholderItem, removeStakeholderItem
     case addLever, editLever, removeLever, addPitch, editPitch, removePitch
     case addView, editView, removeView
+    case addNeed, editNeed, removeNeed, addNeedEntry, editNeedEntry, removeNeedEntry
 
     init(_ command: Command) {
         self =
@@ -431,6 +457,12 @@ private enum CommandKind: CaseIterable {
             case .views(.add): .addView
             case .views(.edit): .editView
             case .views(.remove): .removeView
+            case .needs(.add): .addNeed
+            case .needs(.edit): .editNeed
+            case .needs(.remove): .removeNeed
+            case .needs(.addEntry): .addNeedEntry
+            case .needs(.editEntry): .editNeedEntry
+            case .needs(.removeEntry): .removeNeedEntry
             case .batch: .batch
             case .undo: .undo
             }

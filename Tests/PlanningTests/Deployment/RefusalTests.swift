@@ -30,7 +30,7 @@ struct RefusalStory: CustomTestStringConvertible {
         self.tell = tell
     }
 
-    static let all = who + existence + form + rules + reviews + results + stakeholders + changesOfOthers
+    static let all = who + existence + form + rules + reviews + results + stakeholders + needs + changesOfOthers
 
     private static let who: [RefusalStory] = [
         .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
@@ -332,6 +332,70 @@ struct RefusalStory: CustomTestStringConvertible {
         },
     ]
 
+    private static let needs: [RefusalStory] = [
+        .init(.duplicate(.need)) {
+            $0.tell(.needs(.add(need: budget)))
+            return .needs(.add(need: budget))
+        },
+        .init(.unknown(.needEntry)) {
+            $0.tell(.needs(.add(need: budget)))
+            return .needs(.removeEntry(need: "budget", entry: "nowhere"))
+        },
+        .init(.emptyText(.needTitle)) { _ in .needs(.add(need: Need(id: "n", title: " ", kind: .other))) },
+        .init(.emptyText(.needUnit)) { _ in .needs(.add(need: Need(id: "n", title: "Clés", kind: .other, unit: .own(words: " ")))) },
+        .init(.needs(.quantityOutOfRange(limit: 1_000_000_000))) { spends(Quantity(hundredths: -100), .promised, in: &$0) },
+        .init(.needs(.quantityOutOfRange(limit: 1_000_000_000))) { spends(.zero, .promised, in: &$0) },
+        .init(.needs(.quantityOutOfRange(limit: 1_000_000_000))) { spends(Quantity(1_000_000_001), .promised, in: &$0) },
+        .init(.needs(.quantityOutOfRange(limit: 100_000))) { _ in
+            .needs(.add(need: Need(id: "n", title: "Renfort", kind: .agentTime, quantity: Quantity(100_000.01))))
+        },
+        .init(.needs(.quantityMissing)) { spends(nil, .promised, in: &$0) },
+        .init(.needs(.unitOfKind(kind: .budget))) { _ in .needs(.add(need: Need(id: "n", title: "Travaux", kind: .budget, unit: .days))) },
+        .init(.needs(.unitInUse(title: "Bornes"))) {
+            $0.tell(.needs(.add(need: Need(id: "n", title: "Bornes", kind: .equipment))))
+            let entry = NeedEntry(
+                id: "e", kind: .promised, quantity: Quantity(2), day: "2026-03-02", author: "x", at: Moment(milliseconds: 0))
+            $0.tell(.needs(.addEntry(need: "n", entry: entry)))
+            return .needs(.edit(need: "n", to: .kind(value: .budget), was: nil))
+        },
+        .init(.needs(.onlyMoneyIsSpent)) {
+            $0.tell(.needs(.add(need: Need(id: "budget", title: "Bornes", kind: .equipment))))
+            let entry = NeedEntry(
+                id: "e", kind: .spent, quantity: Quantity(2), day: "2026-03-02", author: "x", at: Moment(milliseconds: 0))
+            return .needs(.addEntry(need: "budget", entry: entry))
+        },
+        .init(.needs(.entryToCome(day: "2026-03-03", today: "2026-03-02"))) { spends(Quantity(2), .obtained, on: "2026-03-03", in: &$0) },
+        .init(.daysInWrongOrder(first: "2026-03-03", last: "2026-03-02")) { _ in
+            .needs(
+                .add(
+                    need: Need(
+                        id: "n", title: "Renfort", kind: .agentTime, span: NeedSpan(first: "2026-03-03", last: "2026-03-02"))))
+        },
+        .init(.needs(.notAgentTime(kind: .budget))) {
+            $0.tell(.needs(.add(need: budget)))
+            return .needs(.edit(need: "budget", to: .agent(value: .words("L’accueil")), was: nil))
+        },
+        .init(.needs(.notAgentTime(kind: .premises))) { _ in
+            .needs(
+                .add(
+                    need: Need(
+                        id: "n", title: "Salle", kind: .premises, span: NeedSpan(first: "2026-03-02", last: "2026-03-03"))))
+        },
+        .init(.unknown(.stakeholder)) { _ in
+            .needs(.add(need: Need(id: "n", title: "Salle", kind: .premises, decider: .stakeholder("nobody"))))
+        },
+        .init(.unknown(.action)) { _ in .needs(.add(need: Need(id: "n", title: "Salle", kind: .premises, waiting: ["nowhere"]))) },
+    ]
+
+    private static let budget = Need(id: "budget", title: "Travaux", kind: .budget)
+
+    private static func spends(_ quantity: Quantity?, _ kind: NeedEntry.Kind, on day: Day = "2026-03-02", in story: inout Story) -> Command
+    {
+        story.tell(.needs(.add(need: budget)))
+        let entry = NeedEntry(id: "e", kind: kind, quantity: quantity, day: day, author: "x", at: Moment(milliseconds: 0))
+        return .needs(.addEntry(need: "budget", entry: entry))
+    }
+
     private static let changesOfOthers: [RefusalStory] = [
         .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
             _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
@@ -367,6 +431,7 @@ struct RefusalStory: CustomTestStringConvertible {
 private func name(of refusal: Refusal) -> String {
     switch refusal {
     case .results(let refusal): name(of: refusal)
+    case .needs(let refusal): name(of: refusal)
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
@@ -389,6 +454,13 @@ private func name(of refusal: ResultsRefusal) -> String {
     }
 }
 
+private func name(of refusal: NeedRefusal) -> String {
+    switch refusal {
+    case .quantityOutOfRange, .quantityMissing, .unitOfKind, .unitInUse, .onlyMoneyIsSpent, .notAgentTime, .entryToCome:
+        String("\(refusal)".prefix { $0 != "(" })
+    }
+}
+
 private let allNames: Set<String> = [
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
@@ -401,5 +473,6 @@ private let allNames: Set<String> = [
     "targetBeforeBaseline", "sameIndicatorName", "notAWebAddress", "noRoomForFile", "fileTooLarge",
     "reviewTimeOutOfRange", "reviewOutOfReach", "reviewNotOpened", "reviewNotClosed", "reviewClosed", "promiseAnswered",
     "exchangeToCome", "exchangePassed", "sameStakeholderName",
+    "quantityOutOfRange", "quantityMissing", "unitOfKind", "unitInUse", "onlyMoneyIsSpent", "notAgentTime", "entryToCome",
     "changedMeanwhile", "removedMeanwhile", "nothingToUndo", "cannotUndo", "emptyBatch", "nestedBatch",
 ]

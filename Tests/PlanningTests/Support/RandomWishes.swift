@@ -38,8 +38,9 @@ struct RandomWishes {
         case 0..<4: .settings(settings())
         case 4..<10: .route(route(deployment))
         case 10..<22: .people(people(deployment))
-        case 22..<58: .plan(plan(deployment))
-        case 58..<64: .results(results(deployment))
+        case 22..<54: .plan(plan(deployment))
+        case 54..<59: .needs(need(deployment))
+        case 59..<64: .results(results(deployment))
         case 64..<68: .stakeholders(stakeholders(deployment))
         case 68..<70: .views(views(deployment))
         case 70..<80: .reviews(review(deployment))
@@ -57,6 +58,7 @@ struct RandomWishes {
         case 7..<12: .reviews(review(deployment))
         case 12..<15: .results(results(deployment))
         case 15..<18: .stakeholders(stakeholders(deployment))
+        case 18..<21: .needs(need(deployment))
         default: .plan(plan(deployment))
         }
     }
@@ -257,6 +259,64 @@ struct RandomWishes {
                 id: id, day: day, place: text(), person: random.chance(50) ? personID() : nil, words: text(),
                 levers: random.chance(50) ? [lever] : [], effect: .closer, author: "x", at: Moment(milliseconds: 0)))
     }
+    private mutating func need(_ deployment: Deployment) -> NeedCommand {
+        let id: NeedID = random.one(of: ["n1", "n2", "n3"])
+        let entry = NeedEntry(
+            id: random.one(of: ["i1", "i2", "i3"]), kind: random.one(of: NeedEntry.Kind.allCases),
+            quantity: random.chance(80) ? quantity() : nil, day: Day(ordinal: 20_470 + random.below(50)),
+            party: party(), words: text(), author: "x", at: Moment(milliseconds: 0))
+        switch random.below(12) {
+        case 0..<2:
+            var need = Need(
+                id: id, title: text(), kind: random.one(of: NeedKind.allCases), quantity: quantity(),
+                agent: random.chance(50) ? agent() : nil)
+            need.waiting = random.chance(50) ? [actionID()] : []
+            return .add(need: need)
+        case 2..<6:
+            let value = needValue()
+            return .edit(need: id, to: value, was: random.chance(20) ? deployment.needs[id]?.current(like: value) : nil)
+        case 6: return .remove(need: id)
+        case 7..<9: return .addEntry(need: id, entry: entry)
+        case 9..<11: return .editEntry(need: id, entry: entry, was: random.chance(20) ? entry : nil)
+        default: return .removeEntry(need: id, entry: entry.id)
+        }
+    }
+
+    private mutating func needValue() -> NeedValue {
+        switch random.below(12) {
+        case 0: .title(value: text())
+        case 1: .kind(value: random.one(of: NeedKind.allCases))
+        case 2: .isCritical(value: random.chance(50))
+        case 3: .quantity(value: random.chance(80) ? quantity() : nil)
+        case 4: .unit(value: random.chance(80) ? .usual(random.one(of: NeedUnit.Usual.allCases)) : .own(words: text()))
+        case 5: .neededBy(value: optionalDay())
+        case 6: .decider(value: party())
+        case 7: .agent(value: agent())
+        case 8: .span(value: random.chance(80) ? NeedSpan(first: day(), last: day()) : nil)
+        case 9: .waiting(value: [actionID(), actionID()])
+        case 10: .obtaining(value: random.chance(80) ? actionID() : nil)
+        default: .note(value: text())
+        }
+    }
+
+    private mutating func party() -> Party? {
+        switch random.below(5) {
+        case 0: nil
+        case 1: .words(text())
+        case 2: .stakeholder(random.one(of: ["s1", "s2", "s3"]))
+        default: .person(personID())
+        }
+    }
+
+    private mutating func agent() -> NeedAgent? {
+        switch random.below(3) {
+        case 0: nil
+        case 1: .words(text())
+        default: .person(personID())
+        }
+    }
+
+    private mutating func quantity() -> Quantity { Quantity(hundredths: random.chance(95) ? random.below(9_000) + 1 : -100) }
 
     private mutating func plan(_ deployment: Deployment) -> PlanCommand {
         let action = actionID()

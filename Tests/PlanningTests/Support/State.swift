@@ -13,6 +13,7 @@ struct State: Equatable {
     let indicators: [Indicator]
     let stakeholders: Stakeholders
     let views: SavedViews
+    let needs: Needs
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
@@ -20,6 +21,7 @@ struct State: Equatable {
         stakeholders = deployment.stakeholders
         views = deployment.views
         indicators = deployment.results.indicators
+        needs = deployment.needs
         people = deployment.people
         let plan = deployment.plan
         reviews = deployment.reviews

@@ -17,8 +17,9 @@ struct CommandDescriptionTests {
     func everyCase() throws {
         let commands = try CommandName.allCases.flatMap { try CommandExamples.examples(of: $0).map(decoded) }
         // Opening has an address of its own; the lists below fail to compile when the domain gets another command.
-        #expect(Set(commands.map(Self.index)) == Set(0..<60).union(100..<107))
+        #expect(Set(commands.map(Self.index)) == Set(0..<66).union(100..<107))
         var stakeholders: Set<StakeholderValue.Field> = []
+        var needs: Set<String> = []
         var (fields, kinds, settings, route) = (Set<ActionField>(), Set<ActionItem.Kind>(), Set<String>(), Set<String>())
         var results: Set<String> = []
         for command in commands {
@@ -27,6 +28,7 @@ struct CommandDescriptionTests {
             case .plan(.addItem(_, let item)): kinds.insert(item.kind)
             case .settings(.edit(let value, _)): settings.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
             case .results(.edit(_, let value, _)): results.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
+            case .needs(.edit(_, let value, _)): needs.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
             case .route(.edit(let value, _)): route.insert(JSONValue.fieldValue(value)["field"].map(String.init(describing:)) ?? "")
             case .stakeholders(.edit(_, let value, _)): stakeholders.insert(value.field)
             default: break
@@ -36,6 +38,7 @@ struct CommandDescriptionTests {
         #expect(fields == Set(ActionField.allCases).subtracting([.commitment, .answer]))
         #expect(kinds == Set(ActionItem.Kind.allCases).subtracting([.postponement]))
         #expect(settings.count == SettingsFieldReader.Field.allCases.count)
+        #expect(needs.count == NeedFieldReader.Field.allCases.count)
         #expect(route.count == RouteFieldReader.Field.allCases.count)
         #expect(results.count == IndicatorFieldReader.Field.allCases.count)
     }
@@ -158,6 +161,12 @@ struct CommandDescriptionTests {
         case .stakeholders(.addPitch): 57
         case .stakeholders(.editPitch): 58
         case .stakeholders(.removePitch): 59
+        case .needs(.add): 60
+        case .needs(.edit): 61
+        case .needs(.remove): 62
+        case .needs(.addEntry): 63
+        case .needs(.editEntry): 64
+        case .needs(.removeEntry): 65
         }
     }
 }

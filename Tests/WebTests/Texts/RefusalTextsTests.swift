@@ -67,6 +67,9 @@ struct RefusalTextsTests {
         let workstream = Workstream(id: WorkstreamID(1), title: "Accueil")
         let step = Step(id: ItemID(1), title: "Essai")
         let view = SavedView(id: SavedViewID(1), name: "À relancer", query: "is=late", owner: AccountID(1), isShared: true)
+        let entry = NeedEntry(
+            id: ItemID(1), kind: .promised, quantity: Quantity(12.5), day: day, party: .words("La DRH"), author: AccountID(1),
+            at: Moment(milliseconds: 0))
         var all: [Refusal] = [
             .notYourComment, .alreadyOpened, .notOpened, .personHasLeft(name: "Jeanne Moreau"), .dayOutOfRange(day),
             .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
@@ -121,6 +124,17 @@ struct RefusalTextsTests {
             .baseline(value: DatedNumber(1, on: day)), .target(value: nil), .responsible(value: nil), .rhythm(value: .month),
         ]
         all += fields.map { .changedMeanwhile(.indicator(IndicatorID(1), current: $0, yours: $0)) }
+        all += [
+            .quantityOutOfRange(limit: 100_000), .quantityMissing, .unitOfKind(kind: .budget), .unitOfKind(kind: .agentTime),
+            .unitInUse(title: "Bornes"), .onlyMoneyIsSpent, .notAgentTime(kind: .budget), .entryToCome(day: day + 1, today: day),
+        ].map(Refusal.needs)
+        all.append(.changedMeanwhile(.needEntry(NeedID(1), current: entry, yours: entry)))
+        let needValues: [NeedValue] = [
+            .title(value: "A"), .kind(value: .budget), .isCritical(value: true), .quantity(value: nil), .unit(value: .euros),
+            .neededBy(value: day), .decider(value: .words("La DRH")), .agent(value: nil), .span(value: NeedSpan(first: day, last: day)),
+            .waiting(value: []), .obtaining(value: nil), .note(value: ""),
+        ]
+        all += needValues.map { .changedMeanwhile(.need(NeedID(1), current: $0, yours: $0)) }
         all += Role.allCases.map(Refusal.notAllowed)
         all += Refusal.ObjectKind.allCases.flatMap {
             [.unknown($0), .duplicate($0), .tooMany($0, limit: 30), .removedMeanwhile($0)] as [Refusal]
@@ -139,7 +153,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 66
+    static let kindCount = 73
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -199,6 +213,19 @@ struct RefusalTextsTests {
         case .exchangePassed: 53
         case .sameStakeholderName: 54
         case .results(let refusal): 100 + kind(of: refusal)
+        case .needs(let refusal): 200 + kind(of: refusal)
+        }
+    }
+
+    private static func kind(of refusal: NeedRefusal) -> Int {
+        switch refusal {
+        case .quantityOutOfRange: 0
+        case .quantityMissing: 1
+        case .unitOfKind: 2
+        case .unitInUse: 3
+        case .onlyMoneyIsSpent: 4
+        case .notAgentTime: 5
+        case .entryToCome: 6
         }
     }
 
