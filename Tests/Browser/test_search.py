@@ -24,7 +24,7 @@ def test_search_finds_in_every_plan_of_mine_and_leads_to_the_action(instance, cl
 def test_search_tells_nothing_of_plans_of_others(instance, claire, yanis, plan, browse):
     plan.set(plan.leaflet, "description", "Mot très rare : xylophage")
     page = browse(instance, yanis, path="/search?text=xylophage")
-    expect(page.locator("main")).to_contain_text("Aucune action ne contient")
+    expect(page.locator("main")).to_contain_text("Rien ne contient")
     expect(page.locator("main")).not_to_contain_text("Accueil unique")
 
 

@@ -150,6 +150,21 @@ def step_of_review(step: str):
     return visit
 
 
+def need(index: int) -> Callable[[Page], None]:
+    """What is to be asked first, and second."""
+    def go(page: Page):
+        page.goto(deployment(page) + "/resources")
+        page.locator("table#to-ask tbody th a").nth(index).click()
+        page.locator("#need").wait_for()
+    return go
+
+
+def ask(page: Page):
+    page.goto(deployment(page) + "/resources")
+    page.locator("table#to-ask tbody a.button").first.click()
+    page.locator("#ask-need").wait_for()
+
+
 def stakeholder(page: Page):
     """The finance director, with what was said with her."""
     page.goto(deployment(page) + "/stakeholders")
@@ -219,6 +234,10 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "aim-perimeter": in_deployment("/aim/perimeter"),
     "aim-team": in_deployment("/aim/team"),
     "aim-check": in_deployment("/aim/check"),
+    "resources": in_deployment("/resources"),
+    "need": need(0),
+    "need-budget": need(1),
+    "ask": ask,
     "stakeholders": in_deployment("/stakeholders"),
     "stakeholder": stakeholder,
     "pitch": pitch,

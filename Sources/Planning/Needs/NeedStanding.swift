@@ -40,11 +40,13 @@ extension Need {
     /// What was spent above what was given; nil when nothing was.
     public var overspent: Quantity? { left.flatMap { $0 < .zero ? .zero - $0 : nil } }
 
-    /// What was asked and answered, by day.
-    private var words: [NeedEntry] {
-        entries.filter { [.asked, .refused, .promised].contains($0.kind) }.enumerated()
-            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    /// By day, those of one day in the order they were written down.
+    public var entriesByDay: [NeedEntry] {
+        entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
+
+    /// What was asked and answered, by day.
+    private var words: [NeedEntry] { entriesByDay.filter { [.asked, .refused, .promised].contains($0.kind) } }
 
     /// While nobody has said how much is needed, what came is a part.
     public var standing: Standing {

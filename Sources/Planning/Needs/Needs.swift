@@ -15,6 +15,9 @@ public struct Needs: Hashable, Sendable {
         return awaited
     }
 
+    /// Whether an action can not go on without something that has not come in full.
+    public func holdUp(_ action: ActionID) -> Bool { all.contains { $0.waiting.contains(action) && !$0.isObtained } }
+
     /// Those whose obtaining, or whose waiting, is an action.
     public func linked(to action: ActionID) -> [Need] { all.filter { $0.obtaining == action || $0.waiting.contains(action) } }
 

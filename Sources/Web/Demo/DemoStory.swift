@@ -72,7 +72,7 @@ struct DemoStory {
         beginning.append(Chapter(command: .batch(self.actions(in: ids, &actions))))
         var lastDays = followUps(actions) + convincing(actions)
         // Five working days ago: what came after is what the next review will speak of.
-        let measured = results()
+        let measured = results() + needs(actions)
         let count = lastDays.count + measured.count + 4
         let place = count * 3 / 8
         let held = Self.moment(of: place, among: count, before: today).day(in: .gmt)

@@ -39,7 +39,7 @@ struct Layout {
     /// The rooms of the style sheet that every page has, in order.
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
-        "stakeholders", "talk",
+        "stakeholders", "needs", "talk",
         "aim", "review", "charts", "print",
     ]
 

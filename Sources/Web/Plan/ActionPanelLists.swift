@@ -9,6 +9,7 @@ extension ActionPanel {
         contributions(&html)
         dependencies(&html)
         blockers(&html)
+        needs(&html)
         links(&html)
         notes(&html)
         postponements(&html)

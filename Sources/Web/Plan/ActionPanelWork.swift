@@ -170,6 +170,15 @@ extension ActionPanel {
         }
     }
 
+    /// What is needed for it, where the register of resources says so.
+    func needs(_ html: inout HTML) {
+        let needs = ActionNeeds(context: context, language: language, action: action)
+        guard !needs.needs.isEmpty else { return }
+        section("needs", NeedPageTexts(language: language).linked, count: count(needs.needs.count { !$0.isObtained }), &html) {
+            needs.write(to: &$0)
+        }
+    }
+
     private func blocker(_ blocker: Blocker, _ html: inout HTML) {
         let item = ActionItem.blocker(blocker)
         html.element("li", .id("\(formID(item))-item"), .attribute("tabindex", "-1")) { html in

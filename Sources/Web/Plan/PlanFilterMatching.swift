@@ -80,7 +80,7 @@ struct PlanMatcher {
         case .risk: !context.risks.risks(of: action).isEmpty
         case .vague: deployment.isVague(action, today: context.today)
         case .waits: deployment.plan.waitsForAnother(action)
-        case .need: action.waits(for: .need)
+        case .need: action.waits(for: .need) || action.status.isOpen && deployment.needs.holdUp(action.id)
         case .notYet: action.startsAfter(context.today)
         case .postponed: !action.postponements.isEmpty
         }

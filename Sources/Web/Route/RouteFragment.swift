@@ -139,7 +139,7 @@ struct RouteFragment {
 /// The tabs of a deployment.
 struct DeploymentTabs {
     enum Tab: String, CaseIterable {
-        case aim, stakeholders, plan, review, results, advice, people, history, settings
+        case aim, resources, stakeholders, plan, review, results, advice, people, history, settings
     }
 
     let deployment: DeploymentID

@@ -51,6 +51,7 @@ struct RouteTexts: Texts {
     func tab(_ tab: DeploymentTabs.Tab) -> String {
         switch tab {
         case .aim: pick("Cap", "Aim")
+        case .resources: pick("Ressources", "Resources")
         case .stakeholders: pick("Adhésion", "Buy-in")
         case .plan: pick("Plan d’actions", "Action plan")
         case .review: pick("Revue", "Review")

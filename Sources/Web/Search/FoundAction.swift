@@ -89,13 +89,17 @@ struct SearchableTexts: Sendable {
     let actions: [SearchableAction]
     /// Told to the team alone.
     let arguments: [SearchableArgument]
+    let needs: [SearchableNeed]
 
     init(_ deployment: Deployment) {
         actions = deployment.plan.orderedActions.map { SearchableAction($0, in: deployment) }
         arguments = SearchableArgument.all(in: deployment)
+        needs = SearchableNeed.all(in: deployment)
     }
 
-    var size: Int { actions.reduce(0) { $0 + $1.size } + arguments.reduce(0) { $0 + $1.size } }
+    var size: Int {
+        actions.reduce(0) { $0 + $1.size } + arguments.reduce(0) { $0 + $1.size } + needs.reduce(0) { $0 + $1.size }
+    }
 }
 
 /// A piece of a text around what was looked for, with what was found marked.

@@ -9,6 +9,8 @@ struct SearchPage {
         let actions: [Action]
         /// Of the team's register of stakeholders, in the order of its page.
         var arguments: [SearchableArgument.Subject] = []
+        /// In the order they were written down.
+        var needs: [NeedID] = []
     }
 
     let page: PageContext
@@ -51,7 +53,9 @@ struct SearchPage {
         if words.isEmpty { return texts.hint }
         let actions = groups.reduce(0) { $0 + $1.actions.count }
         let arguments = groups.reduce(0) { $0 + $1.arguments.count }
-        return actions + arguments == 0 ? texts.nothing(text) : texts.found(actions, arguments: arguments, in: groups.count)
+        let needs = groups.reduce(0) { $0 + $1.needs.count }
+        return actions + arguments + needs == 0
+            ? texts.nothing(text) : texts.found(actions, arguments: arguments, needs: needs, in: groups.count)
     }
 
     private func write(_ group: Group, showing count: Int, _ html: inout HTML) {
@@ -62,7 +66,7 @@ struct SearchPage {
             html.element("h2", .id("found-\(id)")) { html in
                 html.element("a", .href(group.actions.isEmpty ? plan : filtered), text: group.deployment.settings.name)
                 html.text(" ")
-                html.element("span", .class("count"), text: String(group.actions.count + group.arguments.count))
+                html.element("span", .class("count"), text: String(group.actions.count + group.needs.count + group.arguments.count))
             }
             if count > 0 {
                 html.element("ul", .class("results")) { html in
@@ -74,7 +78,22 @@ struct SearchPage {
                     html.element("a", .href(filtered), text: texts.others(group.actions.count - count))
                 }
             }
+            needs(group, &html)
             arguments(group, &html)
+        }
+    }
+
+    private func needs(_ group: Group, _ html: inout HTML) {
+        guard !group.needs.isEmpty else { return }
+        let base = "/deployments/\(group.deployment.id)/resources"
+        html.element("h3", text: texts.inResources)
+        html.element("ul", .class("results")) { html in
+            for need in group.needs.prefix(Self.actionLimit).compactMap({ group.deployment.needs[$0] }) {
+                write("\(base)/\(need.id)", SearchableNeed.texts(of: need, in: group.deployment), &html)
+            }
+        }
+        if group.needs.count > Self.actionLimit {
+            html.element("p") { $0.element("a", .href(base), text: texts.otherNeeds(group.needs.count - Self.actionLimit)) }
         }
     }
 
@@ -157,20 +176,21 @@ struct SearchTexts: Texts {
     var search: String { pick("Chercher", "Search") }
     var hint: String {
         pick(
-            "Chaque mot est cherché dans les titres, les descriptions, les commentaires, les étapes et les personnes des plans auxquels vous avez accès, et pour l’équipe dans l’adhésion.",
-            "Each word is looked for in the titles, descriptions, comments, steps and people of the plans that you may see, and for the team in buy-in."
+            "Chaque mot est cherché dans les titres, les descriptions, les commentaires, les étapes et les personnes des plans auxquels vous avez accès, dans les besoins, et pour l’équipe dans l’adhésion.",
+            "Each word is looked for in the titles, descriptions, comments, steps and people of the plans that you may see, in needs, and for the team in buy-in."
         )
     }
     func nothing(_ text: String) -> String {
         pick(
-            "Aucune action ne contient «\u{00A0}\(text)\u{00A0}» dans vos déploiements. Essayez un seul mot, ou le début d’un mot.",
-            "No action contains “\(text)” in your deployments. Try a single word, or the beginning of one.")
+            "Rien ne contient «\u{00A0}\(text)\u{00A0}» dans vos déploiements. Essayez un seul mot, ou le début d’un mot.",
+            "Nothing contains “\(text)” in your deployments. Try a single word, or the beginning of one.")
     }
-    func found(_ count: Int, arguments: Int, in deployments: Int) -> String {
+    func found(_ count: Int, arguments: Int, needs: Int = 0, in deployments: Int) -> String {
         var parts: [String] = []
         if count > 0 {
             parts.append(plural(count, fr: ("\(count) action", "\(count) actions"), en: ("\(count) action", "\(count) actions")))
         }
+        if needs > 0 { parts.append(plural(needs, fr: ("\(needs) besoin", "\(needs) besoins"), en: ("\(needs) need", "\(needs) needs"))) }
         if arguments > 0 {
             parts.append(
                 plural(
@@ -188,6 +208,11 @@ struct SearchTexts: Texts {
         plural(
             count, fr: ("\(count) autre action dans ce plan", "\(count) autres actions dans ce plan"),
             en: ("\(count) more action in this plan", "\(count) more actions in this plan"))
+    }
+    var inResources: String { pick("Besoins", "Needs") }
+    func otherNeeds(_ count: Int) -> String {
+        plural(
+            count, fr: ("\(count) autre besoin", "\(count) autres besoins"), en: ("\(count) more need", "\(count) more needs"))
     }
     var inBuyIn: String { pick("Adhésion", "Buy-in") }
     func otherArguments(_ count: Int) -> String {

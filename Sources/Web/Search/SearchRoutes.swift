@@ -29,19 +29,21 @@ struct SearchRoutes {
     private func group(_ summary: DeploymentSummary, _ words: [Substring]) async throws -> SearchPage.Group? {
         // Who has no role there sees what anybody may.
         let sight = Sight(account: nil, role: summary.role ?? .reader)
-        func found(in texts: SearchableTexts) -> (actions: [SearchableAction], arguments: [SearchableArgument]) {
+        func found(in texts: SearchableTexts) -> (actions: [SearchableAction], arguments: [SearchableArgument], needs: [SearchableNeed]) {
             (
                 texts.actions.filter { $0.holds(words) },
-                sight.includesStakeholders ? texts.arguments.filter { $0.holds(words) } : []
+                sight.includesStakeholders ? texts.arguments.filter { $0.holds(words) } : [], texts.needs.filter { $0.holds(words) }
             )
         }
         let known = services.searchTexts.texts(of: summary.id, at: summary.sequence).map(found)
-        if let known, known.actions.isEmpty, known.arguments.isEmpty { return nil }
+        if let known, known.actions.isEmpty, known.arguments.isEmpty, known.needs.isEmpty { return nil }
         // Deleted since it was listed: nothing is found in it.
         guard let deployment = try? await services.journal.deployment(summary.id) else { return nil }
         let all = known ?? found(in: services.searchTexts.read(deployment))
         let actions = all.actions.compactMap { deployment.plan[$0.action] }
-        guard !actions.isEmpty || !all.arguments.isEmpty else { return nil }
-        return SearchPage.Group(deployment: deployment.seen(by: sight), actions: actions, arguments: all.arguments.map(\.subject))
+        let needs = all.needs.compactMap { deployment.needs[$0.need] }
+        guard !actions.isEmpty || !all.arguments.isEmpty || !needs.isEmpty else { return nil }
+        return SearchPage.Group(
+            deployment: deployment.seen(by: sight), actions: actions, arguments: all.arguments.map(\.subject), needs: needs.map(\.id))
     }
 }

@@ -33,7 +33,7 @@ final class SearchTextCache: Sendable {
         }
     }
 
-    /// Reads the texts of a deployment and keeps them. Cost: folds every text of its plan and of whom it convinces.
+    /// Reads the texts of a deployment and keeps them. Cost: folds every text of its plan, of its needs and of whom it convinces.
     func read(_ deployment: Deployment) -> SearchableTexts {
         let texts = SearchableTexts(deployment)
         let size = texts.size

@@ -66,6 +66,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ViewsRoutes(services: services).add(to: router)
     SearchRoutes(services: services).add(to: router)
     ReviewRoutes(services: services).add(to: router)
+    NeedsRoutes(services: services).add(to: router)
     StakeholderRoutes(services: services).add(to: router)
     ResultsRoutes(services: services).add(to: router)
     ChangesRoutes(services: services).add(to: router)

@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, forecast, aim, stakeholders, plan, views, action, review, weeks, past, results, advice, people,
+            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, action, review, weeks, past, results, advice,
+            people,
             availability,
             invitations, history,
             importing,
@@ -81,6 +82,19 @@ struct HelpTexts: Texts {
                 "Hors du périmètre\u{00A0}: «\u{00A0}l’urbanisme, le téléphone, les deux mairies de quartier\u{00A0}»\u{00A0}; le plan demande 64 jours, l’équipe en a 50.",
                 "Out of the perimeter: “planning permission, the telephone, the two district halls”; the plan asks for 64 days, the team has 50."
             ))
+    }
+
+    private var resources: Topic {
+        Topic(
+            anchor: "resources", title: pick("Ressources", "Resources"),
+            purpose: pick(
+                "Évaluez précisément les ressources critiques, dit la fiche\u{00A0}: temps d’agents, développements, objets… sans minimiser l’effort. Chaque besoin dit combien, pour quand, qui décide et quelles actions l’attendent\u{00A0}; la liste du haut dit quoi demander, à qui, avant quand, et les jours accordés se comparent à ceux que le plan utilise.",
+                "Assess the critical resources precisely, says the card: agents’ time, developments, objects… without playing down the effort. Each need says how much, by when, who decides and which actions wait for it; the list at the top says what to ask, of whom, before when, and the days granted are compared with those that the plan uses."
+            ),
+            example: pick(
+                "«\u{00A0}Remplaçants à l’accueil\u{00A0}: 28 jours nécessaires, 14 promis, 8 obtenus\u{00A0}; l’action Former les agents attend, elle est à risque.\u{00A0}»",
+                "“Replacements at the counter: 28 days needed, 14 promised, 8 obtained; the action Train the agents waits, it is at risk.”")
+        )
     }
 
     private var stakeholders: Topic {

@@ -54,7 +54,7 @@ package struct NeedTexts: Texts {
 
     /// `12 500,50 €`, `10 jours`, `3 licences`.
     package func amount(_ quantity: Quantity, _ unit: NeedUnit) -> String {
-        let figure = figure(quantity)
+        let figure = figure(quantity, hasCents: unit == .euros)
         return switch unit {
         case .usual(.days): "\(figure)\u{00A0}\(dayWord(quantity))"
         case .usual(.euros): pick("\(figure)\u{00A0}€", "€\(figure)")
@@ -71,8 +71,8 @@ package struct NeedTexts: Texts {
         pick(isOne(quantity) ? "jour" : "jours", quantity.hundredths == 100 ? "day" : "days")
     }
 
-    /// `12 500,50` or `12,500.50`: no digits after the point that say nothing, and two where there are cents.
-    package func figure(_ quantity: Quantity) -> String {
+    /// `12 500,50`, `12,500.50`, `1,5`: no digits after the point that say nothing, and two where there are cents.
+    package func figure(_ quantity: Quantity, hasCents: Bool = false) -> String {
         let whole = String(abs(quantity.hundredths) / 100)
         var grouped = ""
         for (index, digit) in whole.enumerated() {
@@ -80,7 +80,8 @@ package struct NeedTexts: Texts {
             grouped.append(digit)
         }
         let cents = abs(quantity.hundredths) % 100
-        let digits = cents == 0 ? "" : pick(",", ".") + (cents < 10 ? "0\(cents)" : String(cents))
+        let both = cents < 10 ? "0\(cents)" : String(cents)
+        let digits = cents == 0 ? "" : pick(",", ".") + (cents % 10 == 0 && !hasCents ? String(both.prefix(1)) : both)
         return (quantity.hundredths < 0 ? "\u{2212}" : "") + grouped + digits
     }
 
@@ -115,7 +116,7 @@ package struct NeedTexts: Texts {
         case .note(let text): text.isEmpty ? nothing : formats.quoted(text)
         case .kind(let kind): formats.quoted(self.kind(kind))
         case .isCritical(let isCritical): isCritical ? pick("critique", "critical") : pick("pas critique", "not critical")
-        case .quantity(let quantity): quantity.map(figure) ?? nothing
+        case .quantity(let quantity): quantity.map { figure($0) } ?? nothing
         case .unit(let unit): formats.quoted(self.unit(unit))
         case .neededBy(let day): day.map(formats.long) ?? nothing
         case .decider(let party): party.map { self.party($0, in: deployment) } ?? nothing
@@ -134,7 +135,7 @@ package struct NeedTexts: Texts {
     package func entry(_ entry: NeedEntry, in deployment: Deployment?) -> String {
         let day = formats.long(entry.day)
         let head = pick("\(self.entry(entry.kind)) du \(day)", "\(self.entry(entry.kind)) of \(day)")
-        let facts = [entry.quantity.map(figure), entry.party.map { party($0, in: deployment) }, entry.words].compactMap { $0 }
+        let facts = [entry.quantity.map { figure($0) }, entry.party.map { party($0, in: deployment) }, entry.words].compactMap { $0 }
             .filter { !$0.isEmpty }
         return facts.isEmpty ? head : head + pick("\u{00A0}: ", ": ") + facts.joined(separator: ", ")
     }

@@ -64,6 +64,9 @@ struct RouteOffice {
         for command in Self.stakeholders(today: services.now().day(in: .gmt)) {
             try await services.journal.execute(.stakeholders(command), on: deployment, by: lead, services)
         }
+        for command in Self.needs(on: services.now().day(in: .gmt)) {
+            try await services.journal.execute(.needs(command), on: deployment, by: lead, services)
+        }
         for command in Self.results(on: services.now().day(in: .gmt)) {
             try await services.journal.execute(.results(command), on: deployment, by: lead, services)
         }
@@ -128,7 +131,8 @@ struct RouteOffice {
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
             "stakeholder": "stakeholder", "lever": "lever", "pitch": "pitch",
-            "indicator": "hers", "value": "march", "hash": Self.evidence.hash, "hers": "hers", "his": "his",
+            "need": "need", "entry": "asked", "indicator": "hers", "value": "march", "hash": Self.evidence.hash, "hers": "hers",
+            "his": "his",
             "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
             "session": session.flatMap { TokenHash($0.hashBytes)?.name } ?? "none",
             "import": try await services.pendingImports.add(pending, file: Data(Self.spreadsheet.utf8)),
@@ -197,6 +201,17 @@ struct RouteOffice {
     static let secret = "secretdelequipe"
 
     /// A stakeholder of whom all is said, a lever and a pitch.
+    /// A need that the stakeholder decides, asked of them in words that are the team's.
+    private static func needs(on today: Day) -> [NeedCommand] {
+        let asked = NeedEntry(
+            id: "asked", kind: .asked, day: today, party: .stakeholder("stakeholder"), words: "\(secret)14", author: "claire",
+            at: Moment(milliseconds: 0))
+        return [
+            .add(need: Need(id: "need", title: "Bornes", kind: .equipment, decider: .stakeholder("stakeholder"), waiting: ["own"])),
+            .addEntry(need: "need", entry: asked),
+        ]
+    }
+
     private static func stakeholders(today: Day) -> [StakeholderCommand] {
         let id: StakeholderID = "stakeholder"
         func edit(_ value: StakeholderValue) -> StakeholderCommand { .edit(stakeholder: id, to: value, was: nil) }

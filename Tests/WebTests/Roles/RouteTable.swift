@@ -6,7 +6,7 @@ import Planning
 extension RouteRow {
     /// Every address that the server answers. One that is missing fails the test.
     static let table: [RouteRow] =
-        open + account + administration + deployment + reviews + results + stakeholders + actions + settings + imports + api
+        open + account + administration + deployment + reviews + results + needs + stakeholders + actions + settings + imports + api
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
@@ -156,6 +156,21 @@ extension RouteRow {
         .post("/deployments/:deployment/pitches/:pitch/:what", .arrangers, ["what": what], form: form)
     }
 
+    private static let needs: [RouteRow] = {
+        let base = "/deployments/:deployment/resources"
+        return [
+            .get(base, .members), .get("\(base)/:need", .members), .get("\(base)/:need/ask", .arrangers),
+            .post(base, .arrangers, form: ["title": "Salle", "kind": "premises", "quantity": "40"]),
+            .post("\(base)/:need/ask", .arrangers, form: ["day": "2020-01-06", "party": "La DRH", "errand": "1", "title": "Obtenir"]),
+            .post("\(base)/:need/fields/:field", .arrangers, ["field": "title"], form: ["value": "Deux bornes"]),
+            .post("\(base)/:need/waiting/add", .arrangers, form: ["action": "{other}"]),
+            .post("\(base)/:need/waiting/remove", .arrangers, form: ["action": "{own}"]),
+            .post("\(base)/:need/entries", .arrangers, form: ["kind": "promised", "quantity": "1,5", "day": "2020-01-06"]),
+            .post("\(base)/:need/entries/:entry", .arrangers, form: ["kind": "asked", "day": "2020-01-06"]),
+            .post("\(base)/:need/entries/:entry/remove", .arrangers), .post("\(base)/:need/remove", .arrangers),
+        ]
+    }()
+
     private static let results: [RouteRow] =
         [
             .get("/deployments/:deployment/results", .members), .get("/deployments/:deployment/results/:indicator", .members),
@@ -279,6 +294,7 @@ extension RouteRow {
         attach(to: "{hers}", .editors), attach(to: "{his}", .arrangers),
         command(.editors, #"{"type":"addValue","indicator":"hers","value":{"id":"new","day":"2020-01-06","number":12}}"#, "value"),
         command(.arrangers, #"{"type":"addValue","indicator":"his","value":{"id":"new","day":"2020-01-06","number":12}}"#, "his value"),
+        command(.arrangers, #"{"type":"removeNeed","need":"need"}"#, "need"),
         command(.arrangers, #"{"type":"removeIndicator","indicator":"hers"}"#, "indicator"),
         .get("/api/v1/deployments/:deployment/changes", .members), .get("/api/v1/deployments/:deployment/forecast", .members),
         command(.editors, #"{"type":"editAction","action":"{own}","field":"title","value":"Autrement"}"#),

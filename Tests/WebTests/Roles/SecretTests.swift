@@ -44,11 +44,13 @@ struct SecretTests {
                     let row = try #require(RouteRow.table.first { $0.method == .get && $0.pattern == pattern })
                     return secrets(in: try await office.send(row, to: client))
                 }
-                #expect(try await count("/api/v1/deployments/:deployment") == 13)
-                #expect(try await count("/api/v1/deployments/:deployment/events") == 13)
+                #expect(try await count("/api/v1/deployments/:deployment") == 14)
+                #expect(try await count("/api/v1/deployments/:deployment/events") == 14)
                 #expect(try await count("/deployments/:deployment/history") > 8)
                 #expect(try await count("/deployments/:deployment/stakeholders") >= 7)
                 #expect(try await count("/deployments/:deployment/stakeholders/:stakeholder") >= 11)
+                #expect(try await count("/deployments/:deployment/resources") >= 1)
+                #expect(try await count("/deployments/:deployment/resources/:need") >= 2)
                 #expect(try await count("/deployments/:deployment/pitches/:pitch/show") >= 5)
                 // Not even the team's own export has it, unless it is asked for.
                 #expect(try await count("/deployments/:deployment/export.xlsx") == 0)

@@ -56,7 +56,7 @@ struct SearchTests {
         #expect(html.contains(#"<a href="/deployments/town-hall/plan/1">1. Former les &lt;<mark>agents</mark>&gt;</a>"#))
         #expect(html.contains("Description\u{00A0}: </span>Réserver la <mark>salle</mark> des <mark>agents</mark>"))
         #expect(html.contains(#"href="/deployments/town-hall/plan?text=agents%20salle""#))
-        #expect(try page("borne <b>", []).contains("Aucune action ne contient «\u{00A0}borne &lt;b&gt;\u{00A0}»"))
+        #expect(try page("borne <b>", []).contains("Rien ne contient «\u{00A0}borne &lt;b&gt;\u{00A0}»"))
         #expect(try page("", [], in: .english).contains("Each word is looked for"))
     }
 
@@ -82,6 +82,22 @@ struct SearchTests {
         #expect(html.contains(#"href="/deployments/town-hall/stakeholders/daf">La &lt;directrice&gt;</a>"#))
         #expect(html.contains("Le <mark>budget</mark> n’est pas voté"))
         #expect(html.contains(#"href="/deployments/town-hall/stakeholders#lever-time">L’attente diminue</a>"#))
+    }
+
+    @Test("finds a need by its words, and not by what only the team may know of it")
+    mutating func needs() throws {
+        team.tell(.stakeholders(.add(stakeholder: NewStakeholder(id: "daf", name: "Hélène Vasseur", family: .decisionMakers))))
+        let need = Need(id: "borne", title: "Deux <bornes>", kind: .equipment, decider: .stakeholder("daf"), note: "Avec leur câblage")
+        team.tell(.needs(.add(need: need)))
+        func found(_ text: String) -> [NeedID] {
+            SearchableTexts(team.deployment).needs.filter { $0.holds(Folded(text).words) }.map(\.need)
+        }
+        #expect(found("bornes cablage") == ["borne"] && found("vasseur") == [])
+        let group = SearchPage.Group(deployment: team.deployment, actions: [], needs: ["borne"])
+        let words = Folded("bornes").words
+        let html = mainPart(of: written(SearchPage(page: try .seen(in: .french), text: "bornes", words: words, groups: [group]).write))
+        #expect(html.contains("1 besoin dans 1 déploiement."))
+        #expect(html.contains(#"<a href="/deployments/town-hall/resources/borne">Deux &lt;<mark>bornes</mark>&gt;</a>"#))
     }
 
     @Test("keeps the texts of a deployment until it changes, within its bounds")
