@@ -27,7 +27,11 @@ def test_from_signing_in_to_a_changed_plan_by_keyboard_alone(instance, claire, p
 
     keys.press("Tab")
     expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url) if request.headers.get("jalon-fragments") == "page" else None)
     keys.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    assert not fetched, "going to the content fetches nothing"
     keys.press("n")
     keys.type("Prévenir les associations")
     keys.press("Enter")

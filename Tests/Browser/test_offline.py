@@ -68,7 +68,7 @@ def test_a_plan_opened_before_is_read_without_network_and_says_from_when_it_is(o
     office.cut()
     page.page.reload()
     expect(page.titles).to_have_text([SIGNS, DESK, TRAINING])
-    expect(page.page.locator("#connection")).to_contain_text("Hors connexion : plan tel qu’il était le")
+    expect(page.page.locator("#connection")).to_contain_text("Hors connexion : page telle qu’elle était le")
     # It looks as it should: its files are kept too.
     assert page.page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse") == "collapse"
     page.page.goto(f"{office.plan.path}/history")
@@ -123,7 +123,7 @@ def test_the_network_cut_in_the_browser_is_the_same(office, window):
     page = open_kept(window(office.server, office.claire), office.plan, "/plan/1")
     page.page.context.set_offline(True)
     page.page.reload()
-    expect(page.page.locator("#connection")).to_contain_text("plan tel qu’il était le")
+    expect(page.page.locator("#connection")).to_contain_text("page telle qu’elle était le")
     page.field("Description").fill("écrit dans le train")
     page.field("Description").blur()
     expect(page.form_of(page.field("Description")).locator(".field-message")).to_have_text("en attente du réseau")

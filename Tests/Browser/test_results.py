@@ -23,10 +23,13 @@ def indicator(plan, claire) -> str:
 def add(page: Page, day: str, number: str, file: dict | None = None, **fields: str):
     details = page.locator("#add-value-details")
     if not details.evaluate("details => details.open"):
-        details.locator("summary").click()
+        details.locator("> summary").click()
     form = page.locator("#add-value")
     form.locator("[name=day]").fill(day)
     form.locator("[name=number]").fill(number)
+    proof = form.locator("#add-value-proof")
+    if (fields or file) and not proof.evaluate("details => details.open"):
+        proof.locator("summary").click()
     for name, value in fields.items():
         form.locator(f"[name={name}]").fill(value)
     if file:

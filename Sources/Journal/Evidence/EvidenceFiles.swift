@@ -69,7 +69,12 @@ public struct EvidenceFiles: Sendable {
                 let into = target.appendingPathComponent(deployment.lastPathComponent)
                 try FileManager.default.createDirectory(at: into, withIntermediateDirectories: true)
                 for file in Self.contents(of: deployment) {
-                    try FileManager.default.copyItem(at: file, to: into.appendingPathComponent(file.lastPathComponent))
+                    do {
+                        try FileManager.default.copyItem(at: file, to: into.appendingPathComponent(file.lastPathComponent))
+                    } catch  where !FileManager.default.fileExists(atPath: file.path) {
+                        // It went meanwhile, with its deployment or because nothing named it.
+                        continue
+                    }
                 }
             }
         } catch {

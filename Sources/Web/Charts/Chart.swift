@@ -8,6 +8,10 @@ struct ChartPoint: Hashable, Sendable {
     var title: String?
     /// Written beside it; for few points.
     var label: String?
+    /// Where a line goes over the point, its words stand below.
+    var isLabelBelow = false
+    /// They begin at the point, where there is room after it: the line that leads to it is before.
+    var isLabelAfter = false
 }
 
 /// A chart as SVG: axes with named values, lines that break where something is missing, bars, a level to reach, places.
@@ -29,7 +33,7 @@ struct Chart {
         case line([ChartPoint?], Style)
         /// Upright bars from zero, centred on their point; the width in units of the axis across.
         case bars([ChartPoint], width: Double, Style)
-        /// A dashed level across the whole, such as a target, with its words.
+        /// A dashed level across the whole, such as a target, with its words at the beginning: lines come to it at the end.
         case level(Double, label: String)
         /// Points with their labels that nothing joins, as on a map.
         case places([ChartPoint], Style)
@@ -97,8 +101,8 @@ struct Chart {
             html.element("g", .class("chart-level")) { html in
                 ChartDrawing.line("chart-line", ("0", y(value)), ("100%", y(value)), &html)
                 html.element(
-                    "text", .attribute("x", "100%"), .attribute("y", y(value)), .attribute("dy", "-0.4em"),
-                    .attribute("text-anchor", "end"), text: label)
+                    "text", .attribute("x", 0), .attribute("y", y(value)), .attribute("dy", "-0.4em"),
+                    .attribute("text-anchor", "start"), text: label)
             }
         case .places(let points, let style):
             html.element("g", .class("chart-\(style.rawValue)")) { html in
@@ -119,8 +123,9 @@ struct Chart {
                 ) { _ in }
             }
             guard let label = point.label else { return }
-            html.element(
-                "text", .attribute("y", -9), .attribute("text-anchor", ChartDrawing.anchor(across.place(of: point.x))), text: label)
+            let place = across.place(of: point.x)
+            let anchor = point.isLabelAfter && place < 0.7 ? "start" : ChartDrawing.anchor(place)
+            html.element("text", .attribute("y", point.isLabelBelow ? 18 : -9), .attribute("text-anchor", anchor), text: label)
         }
     }
 

@@ -83,7 +83,7 @@ struct MessageTexts: Texts {
                 "kept-waiting",
                 pick("Gardé ici\u{00A0}: cela partira au retour du réseau.", "Kept here: it will be sent when the network is back.")
             ),
-            ("kept", pick("Hors connexion\u{00A0}: plan tel qu’il était le {moment}.", "Offline: the plan as it was on {moment}.")),
+            ("kept", pick("Hors connexion\u{00A0}: page telle qu’elle était le {moment}.", "Offline: the page as it was on {moment}.")),
             (
                 "not-kept",
                 pick(

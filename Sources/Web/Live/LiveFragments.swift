@@ -17,6 +17,8 @@ struct LiveFragments {
         let events = all.filter { $0.event.isSeen(by: Sight(account: nil, role: context.role)) }
         var changed: [ActionID] = []
         for recorded in events {
+            // No view of the plan shows a figure that was measured.
+            if case .results = recorded.event, case .plan = shows { continue }
             if case .reviews(let event) = recorded.event, case .plan = shows, !event.endsReview {
                 // What was silent is spoken of.
                 if mayBreakSilence { changed += event.actionsSpokenOf.filter { !changed.contains($0) } }

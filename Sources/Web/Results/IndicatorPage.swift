@@ -129,7 +129,10 @@ struct IndicatorChart {
 
     private func point(_ number: DatedNumber, label: String? = nil) -> ChartPoint {
         ChartPoint(
-            x: ChartAxis.value(of: number.day), y: number.number, title: words.dated(number, indicator.unit), label: label)
+            x: ChartAxis.value(of: number.day), y: number.number, title: words.dated(number, indicator.unit), label: label,
+            // The words of a value stand away from the line to the target.
+            isLabelBelow: indicator.expected(on: number.day).map { number.number < $0 || number.number == $0 && indicator.direction == .up }
+                ?? false, isLabelAfter: true)
     }
 
     private func marks(_ measured: [DatedNumber]) -> [Chart.Mark] {

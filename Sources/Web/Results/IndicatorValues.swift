@@ -60,8 +60,11 @@ struct IndicatorValues {
             html.element("td", .class("number"), .data("label", texts.value)) {
                 $0.element("span", text: words.figure(value.number, indicator.unit))
             }
-            html.element("td", .data("label", texts.source)) { $0.element("span", text: value.source) }
+            html.element("td", .data("label", texts.source)) { html in
+                if !value.source.isEmpty { html.element("span", text: value.source) }
+            }
             html.element("td", .data("label", texts.evidence)) { html in
+                guard !value.link.isEmpty || value.file != nil else { return }
                 html.element("span", .class("evidence")) { evidence(of: value, &$0) }
             }
             if measures { html.element("td") { correction(of: value, &$0) } }
@@ -91,7 +94,8 @@ struct IndicatorValues {
             let form = SectionForm(id: "\(id)-edit", action: "\(base)/values/\(value.id)", language: language, problem: problem)
             form.write(to: &html) { html in
                 html.void("input", .type("hidden"), .name("was"), .value(ItemCoding.json(value: value)))
-                fields(form, value, &html)
+                figure(form, value, &html)
+                origin(form, value, &html)
                 html.element("div") { $0.element("button", text: texts.save) }
             }
             fileForm(of: value, &html)
@@ -105,7 +109,7 @@ struct IndicatorValues {
         }
     }
 
-    private func fields(_ form: SectionForm, _ value: MeasuredValue?, _ html: inout HTML) {
+    private func figure(_ form: SectionForm, _ value: MeasuredValue?, _ html: inout HTML) {
         html.element("div", .class("pair")) { html in
             form.input(
                 "day", label: texts.day, type: "date", present: (value?.day ?? indicatorPage.context.today).iso8601,
@@ -114,6 +118,9 @@ struct IndicatorValues {
                 "number", label: texts.valueIn(indicator.unit), present: value.map { formats.typed($0.number) } ?? "",
                 .attribute("inputmode", "decimal"), .flag("required"), .attribute("autocomplete", "off"), to: &html)
         }
+    }
+
+    private func origin(_ form: SectionForm, _ value: MeasuredValue?, _ html: inout HTML) {
         form.input("source", label: texts.source, present: value?.source ?? "", .attribute("maxlength", 300), to: &html)
         form.input("link", label: texts.link, type: "url", present: value?.link ?? "", help: texts.linkHelp, to: &html)
     }
@@ -146,8 +153,13 @@ struct IndicatorValues {
             html.element("summary", text: texts.addValue)
             let form = SectionForm(id: "add-value", action: "\(base)/values", language: language, problem: problem, takesFile: true)
             form.write(to: &html) { html in
-                fields(form, nil, &html)
-                fileField("add-value", isRequired: false, &html)
+                figure(form, nil, &html)
+                // What most do not give is one step away: on a phone the button stays in sight.
+                html.element("details", .id("add-value-proof"), .flag("open", problem?.form == "add-value")) { html in
+                    html.element("summary", text: texts.proof)
+                    origin(form, nil, &html)
+                    fileField("add-value", isRequired: false, &html)
+                }
                 html.element("div") { $0.element("button", .class("primary"), text: texts.addValue) }
             }
         }

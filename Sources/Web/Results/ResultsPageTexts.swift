@@ -113,6 +113,7 @@ struct ResultsPageTexts: Texts {
     var expected: String { pick("Attendu sur la droite", "Expected on the line") }
     var source: String { pick("Source", "Source") }
     var evidence: String { pick("Preuve", "Evidence") }
+    var proof: String { pick("Source et preuve (facultatif)", "Source and evidence (optional)") }
     var link: String { pick("Adresse de la preuve", "Address of the evidence") }
     var linkHelp: String { pick("Une page qui le montre, par exemple https://…", "A page that shows it, such as https://…") }
     var file: String { pick("Fichier", "File") }

@@ -43,6 +43,13 @@ struct ChartTests {
         #expect(svg.contains("<circle") && svg.contains(#"class="chart-second""#) && svg.contains(#"<rect x="-4""#))
     }
 
+    @Test("writes beside a point above it, or below where a line goes over it")
+    func labels() {
+        let above = chart(.line([ChartPoint(x: 1, y: 50, label: "12")], .first))
+        let below = chart(.line([ChartPoint(x: 1, y: 50, label: "12", isLabelBelow: true)], .first))
+        #expect(above.contains(#"<text y="-9""#) && below.contains(#"<text y="18""#))
+    }
+
     @Test("has bars that stand on zero, also below it, and a level with its words")
     func bars() {
         let axis = ChartAxis.values([-2, 4], areWhole: true) { Formats(language: .french).number($0) }

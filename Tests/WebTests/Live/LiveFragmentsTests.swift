@@ -92,6 +92,16 @@ struct LiveFragmentsTests {
         #expect(sent(since: before) == nil)
     }
 
+    @Test("is nothing when something is measured, which the plan does not show")
+    mutating func results() throws {
+        let before = team.deployment.sequence
+        team.tell(.results(.addIndicator(indicator: Indicator(id: "wait", name: "Attente"))))
+        team.tell(.results(.addValue(indicator: "wait", value: MeasuredValue(id: "v", day: team.today, number: 12))))
+        #expect(try #require(sent(since: before)) == "<template></template>")
+        let other = LiveFragments(context: team.seen(), language: .french, shows: .other)
+        #expect(other.html(for: team.events(since: before)) == nil, "the page of results is fetched anew")
+    }
+
     @Test("is the page anew when people or settings change")
     mutating func people() {
         let before = team.deployment.sequence

@@ -153,6 +153,14 @@ document.addEventListener("click", (event) => {
   void visit(link.href, { history: "push" });
 });
 
+/* Within the page: an entry of history for it would fetch the page once more. */
+document.addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a.skip");
+  if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+  event.preventDefault();
+  document.getElementById(link.hash.slice(1))?.focus();
+});
+
 addEventListener("popstate", () => void visit(location.href));
 
 /** The address of an action under the filters of this page. @param {HTMLAnchorElement} link */
