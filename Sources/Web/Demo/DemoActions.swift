@@ -19,12 +19,12 @@ extension DemoPlan {
             comment: "Le fournisseur garde le prix jusqu’à la fin du mois."),
         DemoAction(
             workstream: "Mairie annexe", title: "Refaire l’éclairage et les prises", responsible: "Julien Morvan",
-            due: 12, doneWhen: "le contrôle électrique est sans réserve", effort: (3, 5, 10),
+            due: 12, start: -2, doneWhen: "le contrôle électrique est sans réserve", effort: (3, 5, 10),
             contributions: [("Yanis Benali", "ouvre le site le samedi", 1)],
             proposes: (7, "l’électricien ne vient que le vendredi")),
         DemoAction(
             workstream: "Mairie annexe", title: "Installer la borne et la signalétique", responsible: "Julien Morvan",
-            due: 31, doneWhen: "un usager trouve seul le bon guichet", effort: (2, 3, 5),
+            due: 31, start: 20, doneWhen: "un usager trouve seul le bon guichet", effort: (2, 3, 5),
             after: ["Commander le mobilier du premier site", "Refaire l’éclairage et les prises"]),
         DemoAction(
             workstream: "Hôtel de ville", title: "Relever les flux d’usagers pendant deux semaines", responsible: "Aïcha Diop",
@@ -53,7 +53,7 @@ extension DemoPlan {
             tags: ["informatique"], priority: .high, isCommitted: true),
         DemoAction(
             workstream: "Agenda et file d’attente", title: "Écrire la procédure en cas de panne", responsible: "Aïcha Diop",
-            due: 19, doneWhen: "une demi-journée sans outil a été tenue", effort: (1, 2, 3),
+            due: 19, start: 7, doneWhen: "une demi-journée sans outil a été tenue", effort: (1, 2, 3),
             after: ["Relier l’agenda à la file d’attente"]),
         DemoAction(
             workstream: "Outiller l’accueil", title: "Vérifier la conformité RGPD du recueil des demandes",
@@ -77,7 +77,7 @@ extension DemoPlan {
             contributions: [("Aïcha Diop", "relit les cas d’état civil", 1)]),
         DemoAction(
             workstream: "Agents", title: "Former les agents d’accueil", responsible: "Yanis Benali",
-            due: 24, status: .inProgress, doneWhen: "14 agents ont tenu un guichet une heure sans aide",
+            due: 24, start: -14, status: .inProgress, doneWhen: "14 agents ont tenu un guichet une heure sans aide",
             description:
                 "Deux demi-journées par groupe de sept, à la mairie annexe, avec la borne et l’agenda réels. Prévoir le remplacement à l’accueil.",
             effort: (10, 14, 20),
@@ -101,7 +101,7 @@ extension DemoPlan {
             workstream: "Habitants", title: "Annoncer l’accueil unique dans le bulletin municipal", responsible: "Thomas Garnier",
             due: 16, doneWhen: "le bulletin part chez l’imprimeur avec la page", effort: (1, 1, 2)),
         DemoAction(
-            workstream: "Habitants", title: "Mettre à jour le site de la ville", responsible: "Sophie Le Goff", due: 45,
+            workstream: "Habitants", title: "Mettre à jour le site de la ville", responsible: "Sophie Le Goff", due: 45, start: 26,
             doneWhen: "les pages « Vos démarches » renvoient toutes vers l’accueil unique", effort: (2, 4, 7)),
         DemoAction(
             workstream: "Habitants", title: "Inviter vingt habitants à l’essai général", responsible: "Claire Martin", due: 47,

@@ -9,6 +9,8 @@ enum DemoPlan {
         var title: String
         var responsible: String?
         var due: Int?
+        /// Not before.
+        var start: Int?
         var status: ActionStatus = .upcoming
         var doneWhen = ""
         var description = ""

@@ -146,6 +146,7 @@ struct DemoStory {
         func edit(_ value: ActionValue) -> Command { .plan(.edit(action: id, to: value, was: nil, reason: nil)) }
         var commands: [Command] = []
         if !action.doneWhen.isEmpty { commands.append(edit(.doneWhen(action.doneWhen))) }
+        if let start = action.start { commands.append(edit(.earliestStart(day(start)))) }
         if !action.description.isEmpty { commands.append(edit(.description(action.description))) }
         if let effort = action.effort {
             commands.append(

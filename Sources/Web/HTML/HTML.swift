@@ -50,13 +50,15 @@ public struct HTML {
     }
 
     /// Marks what is written inside, one element that has this `id`, as a part of the page that can be sent by itself.
-    mutating func fragment(_ id: String, content: (inout HTML) throws -> Void) rethrows {
+    ///
+    /// - Parameter inTable: Whether the element is a part of a table: alone, it needs a template around it to be read.
+    mutating func fragment(_ id: String, inTable: Bool = false, content: (inout HTML) throws -> Void) rethrows {
         let start = buffer.writerIndex
         var siblings: [Fragment] = []
         swap(&siblings, &fragments)
         try content(&self)
         swap(&siblings, &fragments)
-        fragments.append(Fragment(id: id, bytes: start..<buffer.writerIndex, parts: siblings))
+        fragments.append(Fragment(id: id, bytes: start..<buffer.writerIndex, parts: siblings, isTablePart: inTable))
     }
 
     /// The start tag of an element, for attributes that come as a list.

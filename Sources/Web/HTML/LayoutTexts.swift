@@ -40,7 +40,12 @@ struct ShortcutTexts: Texts {
             (["x"], pick("choisir l’action, pour en modifier plusieurs à la fois", "choose the action, to change several at once")),
             ([pick("Maj", "Shift"), "x"], pick("choisir jusqu’ici", "choose up to here")),
             (["Alt", "↑", "↓"], pick("déplacer l’action dans le plan", "move the action in the plan")),
-            (["Alt", "←", "→"], pick("la passer à la colonne voisine", "move it to the next column")),
+            (
+                ["Alt", "←", "→"],
+                pick(
+                    "la passer à la colonne voisine\u{00A0}; dans la chronologie, changer ses dates",
+                    "move it to the next column; in the timeline, change its dates")
+            ),
             (["Ctrl", "C"], pick("copier la cellule", "copy the cell")),
             (
                 ["Ctrl", "V"],
@@ -152,6 +157,20 @@ struct MessageTexts: Texts {
                 pick(
                     "La liste est triée\u{00A0}: affichez-la par axe pour déplacer une action.",
                     "The list is sorted: show it by workstream to move an action.")
+            ),
+            ("timeline-start", pick("Début\u{00A0}: {from}. {title}", "Start: {from}. {title}")),
+            ("timeline-no-start", pick("Début\u{00A0}: pas encore dit. {title}", "Start: not said yet. {title}")),
+            ("timeline-end", pick("Échéance\u{00A0}: {to}. {title}", "Due: {to}. {title}")),
+            ("timeline-bar", pick("Du {from} au {to}. {title}", "From {from} to {to}. {title}")),
+            ("timeline-moved", pick("{title}\u{00A0}: du {from} au {to}.", "{title}: from {from} to {to}.")),
+            ("timeline-moved-due", pick("{title}\u{00A0}: échéance le {to}.", "{title}: due {to}.")),
+            ("timeline-moved-start", pick("{title}\u{00A0}: pas avant le {from}.", "{title}: not before {from}.")),
+            ("timeline-stays", pick("{title}\u{00A0}: les dates restent comme avant.", "{title}: the dates stay as they were.")),
+            (
+                "timeline-changed",
+                pick(
+                    "{title}\u{00A0}: les dates viennent de changer ailleurs. Votre déplacement n’est pas fait\u{00A0}: voyez-les et recommencez.",
+                    "{title}: the dates have just changed elsewhere. Your move was not made: see them and start again.")
             ),
             ("opened", pick("Action {number} ouverte.", "Action {number} opened.")),
             (

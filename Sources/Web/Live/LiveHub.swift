@@ -352,11 +352,8 @@ final class LiveHub: Sendable {
     private func markup(
         _ deployment: Deployment, _ names: [AccountID: String], for audience: Audience, forecast: ShownForecast? = nil
     ) -> LiveMarkup? {
-        guard case .review(let week, let step) = audience.shows else { return nil }
         let page = PageContext(language: audience.language, reader: nil, path: "", assets: assets, notice: nil)
-        return ReviewPage(
-            page: page, context: context(deployment, names, for: audience, forecast: forecast), week: week, looksAt: step, now: now()
-        ).live
+        return audience.shows.markup(page, context(deployment, names, for: audience, forecast: forecast), now: now())
     }
 
     /// The rows of the plan that changed, or the word that the page is to fetch itself again.

@@ -6,6 +6,8 @@ struct Fragment: Sendable {
     /// Where it lies in what was written.
     let bytes: Range<Int>
     let parts: [Fragment]
+    /// A row or a body of a table.
+    let isTablePart: Bool
 }
 
 /// What a page shows, in fragments, so that two states of it can be compared.
@@ -40,6 +42,10 @@ struct LiveMarkup: Sendable {
         for (fragment, earlier) in zip(present, before) where !isSame(fragment, older, earlier) {
             if hasSameFrame(fragment, older, earlier) {
                 collect(fragment.parts, older, earlier.parts, into: &changes)
+            } else if fragment.isTablePart {
+                changes.writeStaticString("<template>")
+                write(fragment, older, earlier, into: &changes)
+                changes.writeStaticString("</template>")
             } else {
                 write(fragment, older, earlier, into: &changes)
             }

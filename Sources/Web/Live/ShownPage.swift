@@ -8,13 +8,18 @@ enum ShownPage: Hashable, Sendable {
     case review(week: Week, step: ReviewStep?)
     /// What rests on the forecast: it fetches itself again when there is a new one.
     case forecast
+    /// The timeline, under the filters and at the scale of an address.
+    case timeline(PlanQuery)
     /// Anything: it fetches itself again when something else than rows has changed.
     case other
 
-    /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`, `forecast`. Anything else is another page.
+    /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`,
+    /// `timeline:?view=timeline&zoom=week`, `forecast`. Anything else is another page.
     init(text: String?) {
         let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-        if parts[0] == "plan" {
+        if parts[0] == "timeline", parts.count == 2 {
+            self = .timeline(PlanQuery(address: String(parts[1].trimmingPrefix("?"))).with { $0.view = .timeline })
+        } else if parts[0] == "plan" {
             self = .plan(columns: PlanColumn.chosen(Array(parts.dropFirst())) ?? PlanColumn.usual)
         } else if parts[0] == "review", parts.count > 1, let week = Week(iso8601: parts[1]) {
             self = .review(week: week, step: parts.count > 2 ? ReviewStep(rawValue: parts[2]) : nil)
@@ -29,6 +34,7 @@ enum ShownPage: Hashable, Sendable {
         case .plan(let columns): "plan:\(PlanColumn.address(columns))"
         case .review(let week, let step): "review:\(week)" + (step.map { ":\($0.rawValue)" } ?? "")
         case .forecast: "forecast"
+        case .timeline(let query): "timeline:\(query.string)"
         case .other: ""
         }
     }
@@ -37,9 +43,22 @@ enum ShownPage: Hashable, Sendable {
         if case .plan(let columns) = self { columns } else { PlanColumn.usual }
     }
 
-    /// Whether people of one role are shown different things: before a review each one has their own preparation.
+    /// Whether people of one role are shown different things: before a review each one has their own preparation, and a timeline
+    /// may be that of *me*.
     func isPersonal(in deployment: Deployment) -> Bool {
-        guard case .review(let week, _) = self else { return false }
-        return deployment.reviews[week]?.opening == nil
+        switch self {
+        case .review(let week, _): deployment.reviews[week]?.opening == nil
+        case .timeline(let query): query.filter.responsibles.union(query.filter.contributors).contains(.reader)
+        case .plan, .forecast, .other: false
+        }
+    }
+
+    /// Everything that the page shows, when it is one whose states are compared; nil for those that are sent rows.
+    func markup(_ page: PageContext, _ context: DeploymentContext, now: Moment) -> LiveMarkup? {
+        switch self {
+        case .review(let week, let step): ReviewPage(page: page, context: context, week: week, looksAt: step, now: now).live
+        case .timeline(let query): PlanPage(page: page, context: context, query: query).live
+        case .plan, .forecast, .other: nil
+        }
     }
 }

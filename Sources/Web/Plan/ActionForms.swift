@@ -49,6 +49,21 @@ struct ActionForms {
         return .plan(.edit(action: action, to: .dueDay(day), was: nil, reason: reason))
     }
 
+    /// Both dates of an action as one change, or one of them: those that the form names, each with what the editor saw.
+    func moveDates() throws -> Command {
+        func edit(_ name: String, _ value: (Day?) -> ActionValue, reason: String?) throws -> Command? {
+            guard form.has(name) else { return nil }
+            let was = form.has("was-\(name)") ? value(try FormValue.day(form["was-\(name)"])) : nil
+            return .plan(.edit(action: action, to: value(try FormValue.day(form[name])), was: was, reason: reason))
+        }
+        let reason = form["reason"].isEmpty ? nil : form["reason"]
+        let edits = [
+            try edit("start", ActionValue.earliestStart, reason: nil), try edit("due", ActionValue.dueDay, reason: reason),
+        ].compactMap { $0 }
+        guard let first = edits.first else { throw WebError.malformed }
+        return edits.count == 1 ? first : .batch(edits)
+    }
+
     /// A new item of a list, named as addresses name it: `steps`, `contributions`…
     func add(to list: String, id: ItemID) throws -> Command {
         .plan(.addItem(action: action, item: try newItem(list, id: id)))

@@ -68,7 +68,7 @@ extension PlanQuery {
     /// Every action that matches, once, in the order shown.
     func actions(_ context: DeploymentContext) -> [Action] {
         // Board, calendar and people arrange for themselves what the plan has in order.
-        if view != .table { return context.deployment.plan.orderedActions.filter(PlanMatcher(filter, context).matches) }
+        if !view.isGrouped { return context.deployment.plan.orderedActions.filter(PlanMatcher(filter, context).matches) }
         var seen: Set<ActionID> = []
         return groups(context).flatMap(\.actions).filter { seen.insert($0.id).inserted }
     }

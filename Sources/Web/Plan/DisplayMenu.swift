@@ -1,6 +1,6 @@
 import Planning
 
-/// What the table shows: its columns, and by what its rows are grouped.
+/// By what rows are grouped and, of the table, which columns it has.
 struct DisplayMenu {
     let deployment: DeploymentID
     let language: Language
@@ -14,7 +14,8 @@ struct DisplayMenu {
                 "form", .id("display"), .attribute("method", "get"), .attribute("action", "/deployments/\(deployment)/plan"),
                 .flag("data-filters"), .attribute("aria-label", texts.displayed)
             ) { html in
-                for field in query.fields where field.name != "columns" && field.name != "group" {
+                let choosesColumns = query.view == .table
+                for field in query.fields where field.name != "group" && (field.name != "columns" || !choosesColumns) {
                     html.void("input", .type("hidden"), .name(field.name), .value(field.value))
                 }
                 html.element("label", .class("stacked")) { html in
@@ -25,20 +26,24 @@ struct DisplayMenu {
                         }
                     }
                 }
-                html.element("fieldset") { html in
-                    html.element("legend", text: texts.columns)
-                    // Always there, so that no box ticked says "no other column".
-                    html.void("input", .type("hidden"), .name("columns"), .value(PlanColumn.title.rawValue))
-                    for column in PlanColumn.choices {
-                        html.element("label", .class("check")) { html in
-                            html.void(
-                                "input", .type("checkbox"), .name("columns"), .value(column.rawValue),
-                                .flag("checked", query.shownColumns.contains(column)))
-                            html.text(words.column(column))
-                        }
-                    }
-                }
+                if choosesColumns { columns(texts, words, &html) }
                 html.element("button", .class("without-script"), text: texts.show)
+            }
+        }
+    }
+
+    private func columns(_ texts: FilterTexts, _ words: PlanTexts, _ html: inout HTML) {
+        html.element("fieldset") { html in
+            html.element("legend", text: texts.columns)
+            // Always there, so that no box ticked says "no other column".
+            html.void("input", .type("hidden"), .name("columns"), .value(PlanColumn.title.rawValue))
+            for column in PlanColumn.choices {
+                html.element("label", .class("check")) { html in
+                    html.void(
+                        "input", .type("checkbox"), .name("columns"), .value(column.rawValue),
+                        .flag("checked", query.shownColumns.contains(column)))
+                    html.text(words.column(column))
+                }
             }
         }
     }

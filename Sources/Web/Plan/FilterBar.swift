@@ -23,7 +23,7 @@ struct FilterBar {
                 "input", .type("search"), .id("search"), .name("text"), .value(filter.text),
                 .attribute("placeholder", texts.search), .attribute("aria-label", texts.search),
                 .attribute("aria-keyshortcuts", "/"))
-            for field in query.displayFields where field.name != "sort" || query.view != .table {
+            for field in query.displayFields where field.name != "sort" || !query.view.isGrouped {
                 html.void("input", .type("hidden"), .name(field.name), .value(field.value))
             }
             menu(
@@ -32,7 +32,7 @@ struct FilterBar {
             menu("responsible", texts.responsible, people(withNobody: true), chosen: Set(filter.responsibles.map(\.address)), &html)
             workstream(&html)
             condition(.late, &html)
-            if query.view == .table { sortChoice(&html) }
+            if query.view.isGrouped { sortChoice(&html) }
             more(&html)
             html.element("button", .class("without-script"), text: texts.filter)
         }

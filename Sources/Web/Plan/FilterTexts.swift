@@ -48,7 +48,7 @@ struct FilterTexts: Texts {
 
     // What the page shows
     var display: String { pick("Affichage", "Display") }
-    var displayed: String { pick("Ce que le tableau affiche", "What the table shows") }
+    var displayed: String { pick("Ce que le plan affiche", "What the plan shows") }
     var columns: String { pick("Colonnes", "Columns") }
     var groupBy: String { pick("Regrouper par", "Group by") }
     var show: String { pick("Afficher", "Show") }

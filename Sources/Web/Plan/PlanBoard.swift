@@ -178,6 +178,7 @@ struct BoardTexts: Texts {
         case .table: pick("Tableau", "Table")
         case .board: pick("Fiches", "Board")
         case .calendar: pick("Calendrier", "Calendar")
+        case .timeline: pick("Chronologie", "Timeline")
         case .people: pick("Par personne", "By person")
         }
     }

@@ -29,7 +29,7 @@ struct PlanPage {
             live: past == nil
                 ? .init(
                     deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo,
-                    shows: .plan(columns: query.columns ?? PlanColumn.usual)) : nil
+                    shows: query.view == .timeline ? .timeline(query) : .plan(columns: query.columns ?? PlanColumn.usual)) : nil
         ).write(to: &html) { html in
             if let past { PastBanner(past: past, language: page.language, today: today).write(to: &html) }
             RouteFragment(context: context, language: page.language).write(to: &html)
@@ -41,6 +41,17 @@ struct PlanPage {
                     panel?.write(to: &html)
                 }
             }
+        }
+    }
+
+    /// What changes on a page whose states are compared: the timeline.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            let (groups, actions) = shown
+            html.fragment("found") { count(Set(actions.map(\.id)).count, &$0) }
+            html.fragment(CommitmentCounts.id) { CommitmentCounts(context: context, language: page.language).write(to: &$0) }
+            html.fragment("timeline-view") { timeline(groups, actions.isEmpty, &$0) }
         }
     }
 
@@ -56,9 +67,15 @@ struct PlanPage {
         }
     }
 
+    /// In groups, for the views that have them, and all of them.
+    private var shown: (groups: [ActionGroup], actions: [Action]) {
+        guard query.view.isGrouped else { return ([], query.actions(context)) }
+        let groups = query.groups(context)
+        return (groups, groups.flatMap(\.actions))
+    }
+
     private func list(_ html: inout HTML) {
-        let groups = query.view == .table ? query.groups(context) : []
-        let actions = query.view == .table ? groups.flatMap(\.actions) : query.actions(context)
+        let (groups, actions) = shown
         let found = Set(actions.map(\.id)).count
         html.element("section", .class("list"), .attribute("aria-labelledby", "plan-title")) { html in
             html.element("h2", .class("visually-hidden"), .id("plan-title"), text: texts.title)
@@ -70,19 +87,39 @@ struct PlanPage {
                 NewActionForm(context: context, language: page.language, workstream: query.filter.workstream, problem: problem)
                     .write(to: &html)
             }
-            if found == 0 && query.isFiltered {
-                html.element("p", .class("empty"), text: texts.nothingFound)
-            } else if deployment.plan.actionCount == 0 {
-                html.element("p", .class("empty")) { html in
-                    html.text(texts.noActionYet)
-                    if context.role.arrangesPlan {
-                        html.text(" ")
-                        html.element("a", .href("/deployments/\(deployment.id)/aim/prototype"), text: texts.prepareFirst)
-                    }
-                }
-            } else {
+            if query.view == .timeline {
+                timeline(groups, found == 0, &html)
+            } else if !empty(found == 0, &html) {
                 view(groups, actions, &html)
             }
+        }
+    }
+
+    /// Says why there is nothing to show, when there is nothing.
+    private func empty(_ isEmpty: Bool, _ html: inout HTML) -> Bool {
+        if isEmpty && query.isFiltered {
+            html.element("p", .class("empty"), text: texts.nothingFound)
+            return true
+        }
+        guard deployment.plan.actionCount == 0 else { return false }
+        html.element("p", .class("empty")) { html in
+            html.text(texts.noActionYet)
+            if context.role.arrangesPlan {
+                html.text(" ")
+                html.element("a", .href("/deployments/\(deployment.id)/aim/prototype"), text: texts.prepareFirst)
+            }
+        }
+        return true
+    }
+
+    /// The timeline, in an element that is there when it is empty too: live news find it.
+    private func timeline(_ groups: [ActionGroup], _ isEmpty: Bool, _ html: inout HTML) {
+        html.element("div", .id("timeline-view")) { html in
+            if empty(isEmpty, &html) { return }
+            PlanTimeline(
+                context: context, language: page.language, query: query, groups: groups, forecast: TimelineForecast(context.forecast),
+                selected: panel?.action.id
+            ).write(to: &html)
         }
     }
 
@@ -96,7 +133,10 @@ struct PlanPage {
             html.element("div", .class("view-end")) { html in
                 if past == nil { TimeMenu(context: context, language: page.language, query: query).write(to: &html) }
                 kept?.form(to: &html)
-                guard query.view == .table else { return }
+                guard query.view == .table else {
+                    if query.view == .timeline { display.write(to: &html) }
+                    return
+                }
                 if context.canEdit, found > 0, !selection.isShown {
                     let query = query.string
                     html.element(
@@ -106,15 +146,18 @@ struct PlanPage {
                 if context.role.arrangesPlan {
                     html.element("a", .href(base + "/paste"), .id("paste"), text: PasteTexts(language: page.language).link)
                 }
-                DisplayMenu(deployment: deployment.id, language: page.language, query: query).write(to: &html)
+                display.write(to: &html)
             }
         }
     }
+
+    private var display: DisplayMenu { DisplayMenu(deployment: deployment.id, language: page.language, query: query) }
 
     private func view(_ groups: [ActionGroup], _ actions: [Action], _ html: inout HTML) {
         let selected = panel?.action.id
         switch query.view {
         case .table: table(groups, &html)
+        case .timeline: timeline(groups, actions.isEmpty, &html)
         case .board:
             PlanBoard(
                 context: context, language: page.language, query: query, actions: actions, selected: selected, problem: problem

@@ -4,7 +4,10 @@ import Planning
 
 /// The ways of looking at one list of actions.
 enum PlanView: String, CaseIterable, Sendable {
-    case table, board, calendar, people
+    case table, board, calendar, timeline, people
+
+    /// Rows in groups, in the order asked; the others arrange for themselves.
+    var isGrouped: Bool { self == .table || self == .timeline }
 }
 
 /// What the columns of the board stand for.
@@ -20,6 +23,10 @@ struct PlanQuery: Hashable, Sendable {
     var board = BoardColumns.status
     /// The first day of the month that the calendar shows; nil for the present one.
     var month: Day?
+    /// How much the timeline shows at once.
+    var zoom = TimelineZoom.month
+    /// A day in the first week, month or quarter that the timeline shows; nil for around today.
+    var on: Day?
     var sort: PlanColumn?
     var isDescending = false
     /// Nil for the usual columns.
@@ -42,6 +49,10 @@ struct PlanQuery: Hashable, Sendable {
         view = PlanView(rawValue: form["view"]) ?? .table
         if view == .board { board = BoardColumns(rawValue: form["by"]) ?? .status }
         if view == .calendar { month = Day(iso8601: form["month"] + "-01").flatMap { Day.plannable.contains($0) ? $0 : nil } }
+        if view == .timeline {
+            zoom = TimelineZoom(rawValue: form["zoom"]) ?? .month
+            if zoom != .plan { on = Day(iso8601: form["on"]).flatMap { Day.plannable.contains($0) ? $0 : nil } }
+        }
         let order = form["sort"]
         isDescending = order.hasPrefix("-")
         sort = PlanColumn(rawValue: order.hasPrefix("-") ? String(order.dropFirst()) : order)
@@ -66,6 +77,8 @@ struct PlanQuery: Hashable, Sendable {
         if view != .table { fields.append(("view", view.rawValue)) }
         if view == .board, board != .status { fields.append(("by", board.rawValue)) }
         if view == .calendar, let month { fields.append(("month", String(month.iso8601.dropLast(3)))) }
+        if view == .timeline, zoom != .month { fields.append(("zoom", zoom.rawValue)) }
+        if view == .timeline, let on { fields.append(("on", on.iso8601)) }
         if let sort { fields.append(("sort", (isDescending ? "-" : "") + sort.rawValue)) }
         if let columns { fields.append(("columns", PlanColumn.address(columns))) }
         if let grouping { fields.append(("group", grouping.rawValue)) }

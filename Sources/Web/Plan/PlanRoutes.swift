@@ -233,6 +233,7 @@ struct PlanRoutes {
             case "delete": return .plan(.removeAction(id: forms.action))
             case "move": return try forms.move()
             case "week": return try forms.moveToWeek()
+            case "dates": return try forms.moveDates()
             default:
                 if let field = ActionField(path: what) { return try forms.edit(field) }
                 return try forms.add(to: what, id: services.newID())

@@ -97,14 +97,14 @@ struct Submission {
         guard access.wantsFragments else { return .seeOther(sequel.page) }
         let shows = ShownPage(text: access.request.headers[.jalonShows])
         var response: Response
-        if case .review(let week, let step) = shows {
-            let before = live(access, week, step), after = live(access.with(outcome.deployment), week, step)
+        let fresh = access.with(outcome.deployment)
+        if let before = live(access, shows), let after = live(fresh, shows) {
             response = .html(after.changes(since: before))
-            // Nothing else has changed on that page.
-            response.headers[.jalonWhole] = "1"
+            // Nothing else has changed on that page; beside a timeline an action may be open.
+            if case .review = shows { response.headers[.jalonWhole] = "1" }
         } else {
-            let context = access.with(outcome.deployment).deploymentContext
-            let html = LiveFragments(context: context, language: access.context.language, shows: shows).html(for: outcome.events)
+            let html = LiveFragments(context: fresh.deploymentContext, language: access.context.language, shows: shows).html(
+                for: outcome.events)
             // No fragments: the script fetches its page again.
             response = .html(html ?? ByteBuffer())
         }
@@ -115,10 +115,8 @@ struct Submission {
         return response
     }
 
-    private func live(_ access: DeploymentAccess, _ week: Week, _ step: ReviewStep?) -> LiveMarkup {
-        ReviewPage(
-            page: access.pageContext, context: access.deploymentContext, week: week, looksAt: step, now: services.now()
-        ).live
+    private func live(_ access: DeploymentAccess, _ shows: ShownPage) -> LiveMarkup? {
+        shows.markup(access.pageContext, access.deploymentContext, now: services.now())
     }
 
     private func answer(

@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, action, review, weeks, past, results, advice,
+            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, timeline, action, review, weeks, past, results,
+            advice,
             people,
             availability,
             invitations, history,
@@ -140,12 +141,25 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "views", title: pick("Regarder autrement", "Looking at it another way"),
             purpose: pick(
-                "La fiche demande que le plan soit partagé avec l’ensemble de l’équipe pour être respecté par chacun\u{00A0}: tableau, fiches, calendrier et charge par personne sont quatre regards sur la même liste, sous les mêmes filtres. Une vue se garde pour soi ou se partage, et son adresse s’envoie.",
-                "The card asks for the plan to be shared with the whole team so that each one respects it: table, board, calendar and load by person are four ways to look at the same list, under the same filters. A view is kept for oneself or shared, and its address can be sent."
+                "La fiche demande que le plan soit partagé avec l’ensemble de l’équipe pour être respecté par chacun\u{00A0}: tableau, fiches, calendrier, chronologie et charge par personne sont cinq regards sur la même liste, sous les mêmes filtres. Une vue se garde pour soi ou se partage, et son adresse s’envoie.",
+                "The card asks for the plan to be shared with the whole team so that each one respects it: table, board, calendar, timeline and load by person are five ways to look at the same list, under the same filters. A view is kept for oneself or shared, and its address can be sent."
             ),
             example: pick(
                 "«\u{00A0}Mes actions de la semaine\u{00A0}»\u{00A0}: responsable «\u{00A0}moi\u{00A0}», échéance cette semaine, gardée d’un clic.",
                 "“My actions of the week”: responsible “me”, due this week, kept with one click."))
+    }
+
+    private var timeline: Topic {
+        Topic(
+            anchor: "timeline", title: pick("Chronologie", "Timeline"),
+            purpose: pick(
+                "La fiche demande le chemin le plus opportun du prototype au dispositif\u{00A0}: la chronologie met les actions dans le temps, avec ce que chacune attend, la date de l’engagement à côté de la date actuelle, et la charge de chacun en dessous. Une barre se déplace ou s’étire à la souris, au doigt ou au clavier\u{00A0}; une date sur laquelle quelqu’un s’est engagé ne bouge pas sans motif.",
+                "The card asks for the most opportune way from prototype to service: the timeline lays the actions out in time, with what each waits for, the committed date beside the present one, and the load of each person below. A bar is moved or stretched by mouse, finger or keyboard; a date that somebody has committed to does not move without a reason."
+            ),
+            example: pick(
+                "«\u{00A0}Former les agents\u{00A0}» attend «\u{00A0}Choisir l’outil\u{00A0}», dont l’échéance vient de passer après elle\u{00A0}: le lien devient un tireté orange.",
+                "“Train the agents” waits for “Choose the tool”, whose due date has just moved past its own: the link turns to an orange dashed line."
+            ))
     }
 
     private var action: Topic {

@@ -47,6 +47,9 @@ struct PlanQueryTests {
         query.grouping = .week
         #expect(PlanQuery(URI("/plan" + query.string)) == query)
         #expect(PlanQuery().string.isEmpty)
+        for address in ["?view=timeline", "?view=timeline&zoom=week&on=2026-11-02", "?view=timeline&zoom=plan&group=responsible"] {
+            #expect(PlanQuery(URI("/plan" + address)).string == address)
+        }
     }
 
     @Test("is said in one way only, so that two who look at the same thing have the same address")
@@ -55,6 +58,8 @@ struct PlanQueryTests {
         #expect(PlanQuery(URI("/plan?group=workstream&\(usual)")) == PlanQuery())
         #expect(PlanQuery(URI("/plan?late=1")).string == "?is=late")
         #expect(PlanQuery(URI("/plan?sort=due&group=none")).string == "?sort=due")
+        #expect(PlanQuery(URI("/plan?view=timeline&zoom=month&on=today")).string == "?view=timeline")
+        #expect(PlanQuery(URI("/plan?zoom=week&on=2026-11-02")) == PlanQuery())
         #expect(PlanQuery(URI("/plan?columns=title")).shownColumns == [.number, .title])
         #expect(PlanQuery(URI("/plan?columns=tags&columns=due")).string == PlanQuery(URI("/plan?columns=due,tags")).string)
     }

@@ -143,7 +143,7 @@ struct PlanViewsTests {
     mutating func escaping() throws {
         let yanis = team.person("<b>Yanis</b>")
         _ = ready("<script>alert(1)</script>", yanis, "2026-11-24")
-        for query in ["view=board", "view=board&by=week", "view=board&by=responsible", "view=calendar", "view=people"] {
+        for query in ["view=board", "view=board&by=week", "view=board&by=responsible", "view=calendar", "view=people", "view=timeline"] {
             let html = mainPart(of: try page(query))
             #expect(!html.contains("<script>") && !html.contains("<b>"), "\(query)")
         }

@@ -224,6 +224,7 @@ extension RouteRow {
         .post("/deployments/:deployment/actions/:action/duplicate", .arrangers),
         change("title", .editors, ["value": "Autrement"]), change("title", .arrangers, of: "{other}", ["value": "Autrement"]),
         change("responsible", .arrangers, ["value": "{malik}"]), change("workstream", .arrangers, ["value": "{axis}"]),
+        change("dates", .editors, ["due": "2030-09-03"]), change("dates", .arrangers, of: "{other}", ["start": "2030-01-07"]),
         change("move", .arrangers, ["workstream": "{axis}"]), change("delete", .arrangers),
         change("commit", .roles([.lead, .contributor])), change("withdraw", .roles([.lead, .contributor])),
         change("commit", .roles([.lead]), of: "{other}"),

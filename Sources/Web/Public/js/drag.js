@@ -98,7 +98,7 @@ function middleOf(element) {
 }
 
 /** What a drag shows: the name under the pointer, and the line where it would go. @param {string} id */
-function mark(id) {
+export function mark(id) {
   const present = document.getElementById(id);
   if (present) return present;
   const made = document.createElement("div");
@@ -109,7 +109,7 @@ function mark(id) {
 }
 
 /** @param {HTMLElement} element @param {number} left @param {number} top @param {number} [width] */
-function lay(element, left, top, width) {
+export function lay(element, left, top, width) {
   element.hidden = false;
   element.style.translate = `${left}px ${top}px`;
   if (width !== undefined) element.style.inlineSize = `${width}px`;
@@ -190,7 +190,7 @@ function end({ drops = false } = {}) {
 }
 
 /** @param {Event} event */
-function swallow(event) {
+export function swallow(event) {
   event.preventDefault();
   event.stopPropagation();
 }

@@ -98,7 +98,8 @@ function receive(event) {
   afterRemoval();
   const isFiltered = actions.size > 0 && document.querySelector("[data-filtered]");
   if (unknown || isFiltered) refreshPageSoon();
-  else if ([...actions].some(showsAction)) void refreshPanel();
+  // A timeline does not tell which of its rows a comment is about.
+  else if (shows().startsWith("timeline:") || [...actions].some(showsAction)) void refreshPanel();
 }
 
 document.addEventListener("visibilitychange", () => {

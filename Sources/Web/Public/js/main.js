@@ -12,6 +12,7 @@ import "./paste.js";
 import "./quick.js";
 import "./review.js";
 import "./select.js";
+import "./timeline.js";
 import "./waiting.js";
 import { connect } from "./live.js";
 

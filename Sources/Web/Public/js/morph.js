@@ -66,7 +66,7 @@ export function apply(html, { sequence = Infinity, ...manner }) {
       if (fresh.hasAttribute("data-removed")) {
         if (present && !present.querySelector(BUSY)) present.remove();
       } else if (present) morph(present, fresh, manner);
-      else if (fresh.localName === "tr" || shows().startsWith("review:")) unknown = true;
+      else if (fresh.localName === "tr" || /^(review|timeline):/.test(shows())) unknown = true;
     }
     dropOrphans();
   });

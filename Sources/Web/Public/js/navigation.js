@@ -114,7 +114,7 @@ export async function refreshPanel(manner = {}) {
 export function afterRemoval() {
   const action = shownAction();
   const isListed = document.querySelector(`.list [data-action="${action}"]`);
-  const isFiltered = document.querySelector("[data-filtered]");
+  const isFiltered = document.querySelector("[data-filtered], [data-partial]");
   if (action && !isListed && !isFiltered) panel()?.dispatchEvent(new CustomEvent("jalon:close"));
 }
 

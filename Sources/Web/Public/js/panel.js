@@ -59,10 +59,10 @@ const rowOf = (action) => document.querySelector(`.list [data-action="${action}"
 
 function markRow() {
   const chosen = rowOf(shownAction());
-  for (const row of document.querySelectorAll("tr[aria-selected], li[data-open]")) {
-    if (row !== chosen) row.removeAttribute(row.localName === "tr" ? "aria-selected" : "data-open");
+  for (const row of document.querySelectorAll("tr[aria-selected], [data-action][data-open]")) {
+    if (row !== chosen) row.removeAttribute(row.hasAttribute("aria-selected") ? "aria-selected" : "data-open");
   }
-  if (chosen?.localName === "tr") chosen.setAttribute("aria-selected", "true");
+  if (chosen?.closest("[role=grid]")) chosen.setAttribute("aria-selected", "true");
   else chosen?.setAttribute("data-open", "");
 }
 
