@@ -12,8 +12,12 @@ import "./paste.js";
 import "./quick.js";
 import "./review.js";
 import "./select.js";
-import "./timeline.js";
 import "./waiting.js";
 import { connect } from "./live.js";
 
+/** What moves the bars comes with the first timeline: other pages do without its bytes. */
+const bringTimeline = () => document.getElementById("timeline-chart") && void import("./timeline.js");
+
+document.addEventListener("jalon:changed", bringTimeline);
+bringTimeline();
 connect();
