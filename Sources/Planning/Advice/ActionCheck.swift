@@ -14,7 +14,7 @@ struct CheckSetting {
     /// In the order of ``Advice/Kind``.
     static let checks: [any ActionCheck] = [
         OverdueCheck(), ResponsibleCheck(), DueDayCheck(), DoneWhenCheck(), PersonCheck(), TimeLeftCheck(), StartCheck(),
-        PredecessorCheck(), BlockerCheck(), CommitmentCheck(), DayOffCheck(), RoleCheck(), OneActionCheck(), VerbCheck(),
+        PredecessorCheck(), BlockerCheck(), NeedCheck(), CommitmentCheck(), DayOffCheck(), RoleCheck(), OneActionCheck(), VerbCheck(),
         ClearVerbCheck(), ClearCriterionCheck(), DescriptionCheck(), EffortCheck(),
     ]
 }
@@ -123,6 +123,15 @@ struct BlockerCheck: ActionCheck {
     func advice(on action: Action, in setting: CheckSetting) -> Advice? {
         action.blockers.first { $0.liftedDay == nil && ($0.liftedWhen.isEmpty || $0.whoCanLift.isEmpty) }
             .map { .blockerWithoutWayOut(cause: $0.cause) }
+    }
+}
+
+/// A draft may wait: the team still talks about it.
+struct NeedCheck: ActionCheck {
+    func advice(on action: Action, in setting: CheckSetting) -> Advice? {
+        guard action.status != .draft else { return nil }
+        let titles = setting.deployment.needs.all.filter { $0.waiting.contains(action.id) && $0.standing == .toAsk }.map(\.title)
+        return titles.isEmpty ? nil : .waitsForUnaskedNeeds(titles: titles)
     }
 }
 

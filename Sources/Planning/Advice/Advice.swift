@@ -23,6 +23,12 @@ public enum Advice: Hashable, Sendable {
     case opponentWithoutLever(StakeholderID, name: String)
     /// The register of stakeholders is begun, and nobody of these is in it.
     case familyForgotten(Stakeholder.Family)
+    /// A critical need of which nobody has said by when, or who decides.
+    case criticalNeedOpen(NeedID, title: String, lacks: NeedLack)
+    /// Its day has passed and it has not come in full.
+    case needLate(NeedID, title: String, since: Day)
+    /// The action is on its way, and waits for needs that nobody has asked for.
+    case waitsForUnaskedNeeds(titles: [String])
     /// Some reviews have been held, and nothing says what changes for the users.
     case noImpactIndicator
     /// No line to judge by: where it starts or where it should be is not said.
@@ -62,6 +68,7 @@ public enum Advice: Hashable, Sendable {
         case overdue, noDestination, noStartingPoint, noPromisedDay, beyondPerimeter, overbooked, noAction
         case noUsers, noPerimeter, noValueProposition
         case decisionMakerNotToSee, opponentWithoutLever, familyForgotten
+        case criticalNeedOpen, needLate, waitsForUnaskedNeeds
         case noImpactIndicator, indicatorWithoutLine, measureLate
         case noResponsible, noDueDay, noDoneWhen, groupAsResponsible
         case effortBeyondTimeLeft, startsAfterDueDay, dueBeforePredecessor, blockerWithoutWayOut
@@ -84,6 +91,9 @@ public enum Advice: Hashable, Sendable {
         case .decisionMakerNotToSee: .decisionMakerNotToSee
         case .opponentWithoutLever: .opponentWithoutLever
         case .familyForgotten: .familyForgotten
+        case .criticalNeedOpen: .criticalNeedOpen
+        case .needLate: .needLate
+        case .waitsForUnaskedNeeds: .waitsForUnaskedNeeds
         case .noImpactIndicator: .noImpactIndicator
         case .indicatorWithoutLine: .indicatorWithoutLine
         case .measureLate: .measureLate
@@ -106,6 +116,11 @@ public enum Advice: Hashable, Sendable {
         case .noEffort: .noEffort
         }
     }
+}
+
+/// What a critical need does not say.
+public enum NeedLack: Hashable, Sendable {
+    case day, decider, both
 }
 
 /// Which end of its line an indicator does not say.

@@ -40,6 +40,17 @@ extension Deployment {
         return advice
     }
 
+    /// What has come asks nothing any more.
+    func adviceOnNeeds(today: Day) -> [Advice] {
+        var advice: [Advice] = []
+        for need in needs.toAsk {
+            // Who knows nothing of stakeholders can not say that nobody decides.
+            if need.isCritical, let lack = need.lack(asksDecider: !stakeholders.isWithheld) { advice.append(.criticalNeedOpen(need.id, title: need.title, lacks: lack)) }
+            if need.isLate(on: today), let day = need.neededBy { advice.append(.needLate(need.id, title: need.title, since: day)) }
+        }
+        return advice
+    }
+
     /// After so many closed reviews, what the deployment changes for its users should be looked at: about a month.
     static let reviewsBeforeImpact = 4
 
@@ -58,6 +69,17 @@ extension Deployment {
             }
         }
         return advice
+    }
+}
+
+extension Need {
+    fileprivate func lack(asksDecider: Bool) -> NeedLack? {
+        switch (neededBy == nil, asksDecider && decider == nil) {
+        case (true, true): .both
+        case (true, false): .day
+        case (false, true): .decider
+        case (false, false): nil
+        }
     }
 }
 

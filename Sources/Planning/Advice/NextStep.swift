@@ -16,7 +16,7 @@ extension Deployment {
     public func advice(today: Day) -> [NextStep] {
         var items: [Advice.Kind: [NextStep.Item]] = [:]
         for advice in adviceOnRoute(today: today) { items[advice.kind, default: []].append(.init(action: nil, advice: advice)) }
-        for advice in adviceOnStakeholders + adviceOnResults(today: today) {
+        for advice in adviceOnStakeholders + adviceOnNeeds(today: today) + adviceOnResults(today: today) {
             items[advice.kind, default: []].append(.init(action: nil, advice: advice))
         }
         for action in plan.actions {
@@ -46,7 +46,7 @@ extension Deployment {
 
     private static func isUnclear(_ kind: Advice.Kind) -> Bool {
         switch kind {
-        case .overdue, .notCommitted, .noEffort: false
+        case .overdue, .notCommitted, .noEffort, .waitsForUnaskedNeeds: false
         default: true
         }
     }

@@ -43,6 +43,18 @@ extension Deployment {
         }
     }
 
+    /// The needs that have not come in full and that a stakeholder decides, in their own name or as somebody of the deployment: the critical
+    /// ones first, each by date.
+    public func needs(decidedBy stakeholder: Stakeholder) -> [Need] {
+        needs.toAsk.filter { need in
+            switch need.decider {
+            case .stakeholder(let id): id == stakeholder.id
+            case .person(let id): id == stakeholder.person
+            case .words, nil: false
+            }
+        }
+    }
+
     /// What a part of a pitch says by itself, from what the deployment says elsewhere. In nobody's words but the team's: the
     /// same in both languages.
     public func assembled(_ part: PitchPart, of pitch: Pitch) -> String {
@@ -55,7 +67,10 @@ extension Deployment {
         case .arguments:
             return pitch.levers.compactMap { stakeholders[$0] }
                 .map { $0.proof.isEmpty ? $0.argument : "\($0.argument)\n\($0.proof)" }.joined(separator: "\n\n")
-        case .ask: return ""
+        case .ask:
+            let deciders = members(of: pitch.audience)
+            let asked = needs.toAsk.filter { need in deciders.contains { needs(decidedBy: $0).contains(need) } }
+            return asked.map(\.title).joined(separator: "\n")
         }
     }
 

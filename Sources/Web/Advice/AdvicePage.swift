@@ -81,6 +81,7 @@ struct AdvicePage {
         case .beyondPerimeter: "/aim/check"
         case .decisionMakerNotToSee(let id, _), .opponentWithoutLever(let id, _): "/stakeholders/\(id)"
         case .familyForgotten: "/stakeholders"
+        case .criticalNeedOpen(let id, _, _), .needLate(let id, _, _): "/resources/\(id)"
         case .noImpactIndicator: "/results"
         case .indicatorWithoutLine(let id, _, _), .measureLate(let id, _, _): "/results/\(id)"
         default: "/aim"

@@ -30,6 +30,7 @@ struct StakeholderPage {
                         html.element("div") { html in
                             about(&html)
                             next(&html)
+                            needs(&html)
                             levers(&html)
                         }
                         html.element("div") { html in
@@ -51,6 +52,28 @@ struct StakeholderPage {
         html.element("section", .class("section"), .id(id), .attribute("aria-labelledby", "\(id)-title")) { html in
             html.element("h3", .id("\(id)-title"), text: title)
             content(&html)
+        }
+    }
+
+    /// The resources that hang on them.
+    private func needs(_ html: inout HTML) {
+        let needs = deployment.needs(decidedBy: stakeholder)
+        guard !needs.isEmpty else { return }
+        let needWords = NeedTexts(language: page.language)
+        section("needs", texts.theirNeeds, &html) { html in
+            html.element("ul", .class("items")) { html in
+                for need in needs {
+                    html.element("li") { html in
+                        html.element("span", .class("grow")) { html in
+                            html.element("a", .href("/deployments/\(deployment.id)/resources/\(need.id)"), text: need.title)
+                            let day = need.neededBy.map { formats.compact($0, today: context.today) }
+                            html.element(
+                                "span", need.isLate(on: context.today) ? .class("late") : .class("soft"),
+                                text: ", " + texts.needFacts(needWords.standing(need.standing), by: day))
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -125,6 +125,10 @@ struct StakeholderPageTexts: Texts {
     var gainHint: String { pick("Dit comme vous le leur diriez", "Said as you would say it to them") }
     var reluctanceHint: String { pick("Ce qui les retient, avec leurs mots", "What holds them back, in their words") }
     var noPerson: String { pick("pas une personne du déploiement", "not a person of the deployment") }
+    var theirNeeds: String { pick("Ce dont ils décident", "What they decide") }
+    func needFacts(_ standing: String, by day: String?) -> String {
+        standing + (day.map { pick(", avant le \($0)", ", by \($0)") } ?? pick(", sans date", ", no date"))
+    }
     var nextExchange: String { pick("Prochain échange", "Next exchange") }
     func overdueSince(_ day: String) -> String { pick("Prévu le \(day), date passée", "Planned for \(day), which has gone by") }
     var onDay: String { pick("Le", "On") }
@@ -218,8 +222,8 @@ struct StakeholderPageTexts: Texts {
         case .arguments: pick("Repris des arguments choisis et de leurs preuves.", "Taken from the arguments chosen and their proofs.")
         case .ask:
             pick(
-                "À écrire\u{00A0}: laissée vide, la partie n’est pas dans le discours.",
-                "To be written: left empty, the part is not in the pitch.")
+                "Repris des besoins dont ce public décide et qui ne sont pas obtenus. Laissée vide, la partie n’est pas dans le discours.",
+                "Taken from the needs that this audience decides and that have not come. Left empty, the part is not in the pitch.")
         }
     }
     var written: String { pick("Écrit à la main.", "Written by hand.") }

@@ -25,6 +25,10 @@ extension AdviceTexts {
         case .beyondPerimeter(let needed, let available):
             days(needed, available)
         case .overbooked(_, let name, let needed, let available): name + colon + days(needed, available)
+        case .criticalNeedOpen(_, let title, let lack): "\(title), \(lacks(lack))"
+        case .needLate(_, let title, let day):
+            pick("\(title), attendu pour le \(formats.long(day))", "\(title), needed by \(formats.long(day))")
+        case .waitsForUnaskedNeeds(let titles): formats.list(titles.map(formats.quoted))
         case .indicatorWithoutLine(_, let name, let lack): "\(name), \(lacks(lack))"
         case .measureLate(_, let name, let day):
             pick("\(name), attendue depuis le \(formats.long(day))", "\(name), due since \(formats.long(day))")
@@ -137,6 +141,16 @@ extension AdviceTexts {
             pick(
                 "D’ici la date promise, \(formats.quoted(name)) a \(formats.days(available)) pour \(formats.days(needed)) de travail.",
                 "Until the promised date, \(formats.quoted(name)) has \(formats.days(available)) for \(formats.days(needed)) of work.")
+        case .criticalNeedOpen(_, let title, let lack):
+            pick("Le besoin \(formats.quoted(title)) est \(lacks(lack)).", "The need \(formats.quoted(title)) is \(lacks(lack)).")
+        case .needLate(_, let title, let day):
+            pick(
+                "\(formats.quoted(title)) était attendu pour le \(formats.long(day)) et n’est pas obtenu.",
+                "\(formats.quoted(title)) was needed by \(formats.long(day)) and has not come.")
+        case .waitsForUnaskedNeeds(let titles):
+            pick(
+                "Elle attend \(formats.list(titles.map(formats.quoted))), que personne n’a demandé\u{00A0}: demandez-le.",
+                "It waits for \(formats.list(titles.map(formats.quoted))), which nobody has asked for: ask.")
         case .indicatorWithoutLine(_, let name, let lack):
             pick("L’indicateur \(formats.quoted(name)) est \(lacks(lack)).", "The indicator \(formats.quoted(name)) is \(lacks(lack)).")
         case .measureLate(_, let name, let day):
@@ -172,6 +186,14 @@ extension AdviceTexts {
         pick(
             "\(formats.days(needed)) demandés, \(formats.days(available)) disponibles",
             "\(formats.days(needed)) asked, \(formats.days(available)) available")
+    }
+
+    private func lacks(_ lack: NeedLack) -> String {
+        switch lack {
+        case .day: pick("sans date", "without a date")
+        case .decider: pick("sans décideur", "without somebody who decides")
+        case .both: pick("sans date ni décideur", "without a date or somebody who decides")
+        }
     }
 
     private func lacks(_ lack: IndicatorLack) -> String {

@@ -62,6 +62,9 @@ package struct AdviceTexts: Texts {
         case .decisionMakerNotToSee: pick("Prévoir de voir les décideurs", "Plan to see those who decide")
         case .opponentWithoutLever: pick("Trouver un levier pour les opposants influents", "Find a lever for influential opponents")
         case .familyForgotten: pick("Compléter les parties prenantes", "Complete the stakeholders")
+        case .criticalNeedOpen: pick("Préciser les besoins critiques", "Complete the critical needs")
+        case .needLate: pick("Relancer ce qui n’est pas venu à temps", "Chase what has not come in time")
+        case .waitsForUnaskedNeeds: pick("Demander ce que des actions attendent", "Ask for what actions wait for")
         case .noImpactIndicator: pick("Mesurer ce qui change pour les usagers", "Measure what changes for the users")
         case .indicatorWithoutLine: pick("Dire d’où part et où va chaque indicateur", "Say where each indicator starts and where it goes")
         case .measureLate: pick("Faire les mesures attendues", "Make the measurements that are due")
@@ -138,6 +141,18 @@ package struct AdviceTexts: Texts {
             pick(
                 "On convainc ceux qui décident et ceux dont le travail change\u{00A0}: les uns ne remplacent pas les autres.",
                 "One convinces those who decide and those whose work changes: neither replaces the other.")
+        case .criticalNeedOpen:
+            pick(
+                "Une ressource critique s’obtient de quelqu’un, avant un jour\u{00A0}: dites qui décide, et pour quand il la faut.",
+                "A critical resource is obtained from somebody, by a day: say who decides, and by when it is needed.")
+        case .needLate:
+            pick(
+                "Le jour où il le fallait est passé\u{00A0}: redemandez, ou convenez d’un autre jour et de ce qui en dépend.",
+                "The day it was needed has passed: ask again, or agree another day and what hangs on it.")
+        case .waitsForUnaskedNeeds:
+            pick(
+                "Une action qui attend une ressource que personne n’a demandée attendra longtemps.",
+                "An action that waits for a resource nobody has asked for will wait for long.")
         case .noImpactIndicator:
             pick(
                 "Après un mois de revues, il est temps de montrer des résultats sur le premier périmètre\u{00A0}: un indicateur d’impact, avec sa valeur de départ et sa cible.",

@@ -219,6 +219,62 @@ struct AdviceTests {
         #expect(!all.contains(.noImpactIndicator))
     }
 
+    // MARK: Resources
+
+    private mutating func need(_ id: NeedID, _ title: String, critical: Bool = false, by day: Day? = nil, waiting: [ActionID] = []) {
+        let need = Need(
+            id: id, title: title, kind: .equipment, isCritical: critical, quantity: Quantity(hundredths: 100), neededBy: day, waiting: waiting)
+        story.tell(.needs(.add(need: need)))
+    }
+
+    private mutating func note(_ kind: NeedEntry.Kind, of need: NeedID, id: ItemID) {
+        let quantity = kind == .asked ? nil : Quantity(hundredths: 100)
+        let entry = NeedEntry(id: id, kind: kind, quantity: quantity, day: today, author: "x", at: Moment(milliseconds: 0))
+        story.tell(.needs(.addEntry(need: need, entry: entry)))
+    }
+
+    @Test("asks by when a critical need has to be there and who decides, until it is obtained")
+    mutating func criticalNeeds() {
+        need("room", "Salle", critical: true)
+        need("desk", "Bureau")
+        func lacks(_ lack: NeedLack) -> Advice { .criticalNeedOpen("room", title: "Salle", lacks: lack) }
+        #expect(all.filter { $0.kind == .criticalNeedOpen } == [lacks(.both)], "what is not critical may wait for its facts")
+        story.tell(.needs(.edit(need: "room", to: .neededBy(value: today + 30), was: nil)))
+        #expect(all.contains(lacks(.decider)))
+        story.tell(.needs(.edit(need: "room", to: .decider(value: .words("Le maire")), was: nil)))
+        #expect(!all.contains { $0.kind == .criticalNeedOpen })
+        story.tell(.stakeholder("mayor", "Le maire"))
+        story.tell(.needs(.edit(need: "room", to: .decider(value: .stakeholder("mayor")), was: nil)))
+        let told = story.deployment.seen(by: .everybody).advice(today: today)
+        #expect(!told.contains { $0.kind == .criticalNeedOpen }, "who decides is kept from who reads, not missing")
+        story.tell(.needs(.edit(need: "room", to: .neededBy(value: nil), was: nil)))
+        #expect(all.contains(lacks(.day)))
+        note(.obtained, of: "room", id: "got")
+        #expect(!all.contains { $0.kind == .criticalNeedOpen })
+    }
+
+    @Test("says that a need has not come by its day, from the next day on")
+    mutating func lateNeeds() {
+        need("room", "Salle", by: "2026-03-09")
+        story.now = Moment("2026-03-09")
+        #expect(!all.contains { $0.kind == .needLate })
+        story.now = Moment("2026-03-10")
+        #expect(all.contains(.needLate("room", title: "Salle", since: "2026-03-09")))
+        note(.obtained, of: "room", id: "got")
+        #expect(!all.contains { $0.kind == .needLate })
+    }
+
+    @Test("says that an action past draft waits for what nobody has asked for")
+    mutating func unaskedNeeds() throws {
+        let (action, draft) = (ready(), story.action("Formation"))
+        need("room", "Salle", waiting: [action, draft])
+        #expect(try advice(on: action) == [.waitsForUnaskedNeeds(titles: ["Salle"])])
+        #expect(try !kinds(of: draft).contains(.waitsForUnaskedNeeds))
+        #expect(try !story.deployment.isVague(story[action], today: today), "a need to ask makes no action unclear")
+        note(.asked, of: "room", id: "asked")
+        #expect(try advice(on: action) == [])
+    }
+
     // MARK: Whom to convince
 
     @Test("asks to plan to see each who decides, whose exchange has a day or an open action")

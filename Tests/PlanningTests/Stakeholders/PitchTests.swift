@@ -34,6 +34,28 @@ struct PitchTests {
         #expect(try text(.arguments) == "Deux jours au lieu de dix\nMesuré dans deux mairies\n\nUn accueil plus calme")
     }
 
+    @Test("asks for the needs that its audience decides and that have not come, the critical ones first")
+    mutating func ask() throws {
+        let claire = story.person("Claire Martin")
+        story.tell(.about("accueil", .person(value: claire)))
+        func add(_ id: NeedID, _ title: String, critical: Bool = false, decider: Party?) {
+            let need = Need(
+                id: id, title: title, kind: .equipment, isCritical: critical, quantity: Quantity(hundredths: 100), decider: decider)
+            story.tell(.needs(.add(need: need)))
+        }
+        #expect(try text(.ask) == "")
+        add("desk", "Deux bureaux", decider: .stakeholder("guichet"))
+        add("room", "Une salle", critical: true, decider: .person(claire))
+        add("money", "12 000 €", decider: .words("Le maire"))
+        #expect(try text(.ask) == "Une salle\nDeux bureaux", "in the name of a stakeholder, or of the person they are")
+        let accueil = try #require(story.deployment.stakeholders["accueil" as StakeholderID])
+        #expect(story.deployment.needs(decidedBy: accueil).map(\.title) == ["Une salle"])
+        let got = NeedEntry(
+            id: "got", kind: .obtained, quantity: Quantity(hundredths: 100), day: "2026-03-02", author: "x", at: Moment(milliseconds: 0))
+        story.tell(.needs(.addEntry(need: "room", entry: got)))
+        #expect(try text(.ask) == "Deux bureaux")
+    }
+
     @Test("keeps what was written when its sources change, says so, and takes up the current text when asked")
     mutating func written() throws {
         write(.proposition, "Un guichet où chacun est reçu")
