@@ -153,6 +153,14 @@ enum OwnSheet {
         return ResultsSheet.language(of: headings) == nil ? .actions : .results
     }
 
+    /// Whether these are the headings of a sheet that is there to be read, and brings nothing back.
+    static func isToldOnly(_ headings: [String]) -> Bool {
+        SpreadsheetLanguage.allCases.contains { language in
+            let words = ExportWords(language: language)
+            return [words.stakeholderHeadings, words.leverHeadings, words.needHeadings].contains { $0.map(\.heading) == headings }
+        }
+    }
+
     /// The first row with the headings of such a sheet.
     static func header(in sheet: Sheet) -> Int? {
         sheet.rows.prefix(60).first { content(of: sheet, headings: $0.number) != .actions }?.number

@@ -8,7 +8,7 @@ public struct PlanExport: Sendable {
     let deployment: Deployment
     let words: ExportWords
     let names: [PersonID: NamedPerson]
-    private let includesStakeholders: Bool
+    let includesStakeholders: Bool
 
     /// - Parameter includesStakeholders: Whether the `.xlsx` says what is said of stakeholders, which is the team's alone. Never by itself.
     public init(_ deployment: Deployment, language: SpreadsheetLanguage, includesStakeholders: Bool = false) {
@@ -18,9 +18,9 @@ public struct PlanExport: Sendable {
         names = Self.names(of: deployment.people)
     }
 
-    /// The plan as an `.xlsx`: actions, people, and results when there are indicators.
+    /// The plan as an `.xlsx`: actions, people, and resources and results when there are some.
     public func xlsx() throws(SpreadsheetError) -> WrittenSpreadsheet {
-        var tables = [planTable, peopleTable, resultsTable].compactMap(\.self)
+        var tables = [planTable, peopleTable, needsTable, resultsTable].compactMap(\.self)
         if includesStakeholders { tables += stakeholderTables }
         return try XLSXWriter(language: words.language, title: deployment.settings.name).write(tables)
     }

@@ -91,7 +91,7 @@ private struct SheetTable {
             sheet: index, isIncluded: false, headerRow: header ?? 0, columns: columns, content: content)
         let fields = Set(columns.compactMap { column -> ImportField? in if case .field(let field) = column.target { field } else { nil } })
         let title = columns.first { $0.target == .field(.title) }
-        if content != .actions || title == nil {
+        if content != .actions || title == nil || OwnSheet.isToldOnly(columns.map(\.heading)) {
             likeness = .other
         } else if fields.count > 1 {
             likeness = .plan

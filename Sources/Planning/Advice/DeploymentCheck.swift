@@ -45,7 +45,9 @@ extension Deployment {
         var advice: [Advice] = []
         for need in needs.toAsk {
             // Who knows nothing of stakeholders can not say that nobody decides.
-            if need.isCritical, let lack = need.lack(asksDecider: !stakeholders.isWithheld) { advice.append(.criticalNeedOpen(need.id, title: need.title, lacks: lack)) }
+            if need.isCritical, let lack = need.lack(asksDecider: !stakeholders.isWithheld) {
+                advice.append(.criticalNeedOpen(need.id, title: need.title, lacks: lack))
+            }
             if need.isLate(on: today), let day = need.neededBy { advice.append(.needLate(need.id, title: need.title, since: day)) }
         }
         return advice

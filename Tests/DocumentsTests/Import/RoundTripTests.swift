@@ -63,6 +63,35 @@ struct RoundTripTests {
         #expect(story.deployment.results == before && again.skipped.isEmpty)
     }
 
+    @Test("resources and, when asked for, buy-in are told on sheets that an import leaves alone")
+    func toldOnly() throws {
+        var story = Story()
+        story.give(.people(.add(person: Person(id: "yanis", name: "Yanis Benali"))))
+        story.give(.plan(.addAction(action: NewAction(id: ActionID(1), title: "Former"))))
+        story.give(.stakeholders(.add(stakeholder: NewStakeholder(id: "daf", name: "La directrice", family: .decisionMakers))))
+        story.give(.stakeholders(.addLever(lever: Lever(id: "time", argument: "L’attente diminue"))))
+        let need = Need(
+            id: "room", title: "Salle", kind: .premises, isCritical: true, quantity: Quantity(40), neededBy: "2026-06-01",
+            decider: .stakeholder("daf"), waiting: [ActionID(1)])
+        story.give(.needs(.add(need: need)))
+        #expect(story.refusals.isEmpty)
+        for language in SpreadsheetLanguage.allCases {
+            func sheets(_ includes: Bool) throws -> [[CellValue]] {
+                let export = PlanExport(story.deployment, language: language, includesStakeholders: includes)
+                let bytes = try export.xlsx().bytes
+                var other = Story()
+                let report = try other.bring(bytes)
+                #expect(report.isBalanced && PlanPicture(other.deployment).differences(from: PlanPicture(story.deployment)) == [])
+                return try Spreadsheet.read(bytes).sheets.map { $0.rows.flatMap(\.cells).map(\.value) }
+            }
+            let plain = try sheets(false)
+            #expect(plain.count == 3 && plain[2].contains(.text("Salle")) && plain[2].contains(.number(40)))
+            #expect(!plain.joined().contains(.text("La directrice")), "who decides is a stakeholder")
+            let asked = try sheets(true)
+            #expect(asked.count == 5 && asked[2].contains(.text("La directrice")) && asked[4].contains(.text("L’attente diminue")))
+        }
+    }
+
     @Test("of results says which rows it passes over, and why")
     func badResults() throws {
         let words = ExportWords(language: .french)

@@ -223,7 +223,8 @@ struct AdviceTests {
 
     private mutating func need(_ id: NeedID, _ title: String, critical: Bool = false, by day: Day? = nil, waiting: [ActionID] = []) {
         let need = Need(
-            id: id, title: title, kind: .equipment, isCritical: critical, quantity: Quantity(hundredths: 100), neededBy: day, waiting: waiting)
+            id: id, title: title, kind: .equipment, isCritical: critical, quantity: Quantity(hundredths: 100), neededBy: day,
+            waiting: waiting)
         story.tell(.needs(.add(need: need)))
     }
 
