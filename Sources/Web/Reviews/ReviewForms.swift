@@ -134,7 +134,7 @@ struct ReviewForms {
     private func measure() throws -> Command {
         let action: ActionID = try identifier("action")
         let kind: Measure.Kind = try FormValue.choice(form["kind"])
-        var commands = try effect(of: kind, on: action).map(Command.plan)
+        var commands = try asking(kind, for: action) ?? effect(of: kind, on: action).map(Command.plan)
         var opened: ActionID?
         if case .plan(.addAction(let new))? = commands.first { opened = new.id }
         commands.append(
@@ -145,6 +145,17 @@ struct ReviewForms {
                         id: ItemID(newID()), action: action, kind: kind, word: form["word"], opened: opened, author: AccountID(0),
                         at: Moment(milliseconds: 0)))))
         return .batch(commands)
+    }
+
+    /// A need of the register is asked for as on its own page, of who decides it, and the action waits for it; nil when none was chosen.
+    private func asking(_ kind: Measure.Kind, for action: ActionID) throws -> [Command]? {
+        guard kind == .askForNeed, let id: NeedID = try FormValue.identifier(form["need"]) else { return nil }
+        guard let need = deployment.needs[id] else { throw Refusal.unknown(.need) }
+        let words = form["word"].trimmingCharacters(in: .whitespacesAndNewlines)
+        let request = NeedRequest(need: id, quantity: need.missing, day: today, party: need.decider, words: words)
+        let commands = deployment.commands(of: request, said: need.title) { ItemID(newID()) }
+        guard !need.waiting.contains(action) else { return commands }
+        return commands + [.needs(.edit(need: id, to: .waiting(value: need.waiting + [action]), was: .waiting(value: need.waiting)))]
     }
 
     private func effect(of kind: Measure.Kind, on action: ActionID) throws -> [PlanCommand] {

@@ -83,7 +83,8 @@ extension ReviewPage {
             switch kind {
             case .postpone: action.dueDay != nil
             case .unblock: action.isBlocked
-            case .nameBlocker, .askForNeed: !action.isBlocked
+            case .nameBlocker: !action.isBlocked
+            case .askForNeed: !action.isBlocked || deployment.needs.holdUp(action.id)
             default: true
             }
         }
@@ -110,10 +111,25 @@ extension ReviewPage {
                 if [.reassign, .addHelp, .openAction, .split].contains(kind) {
                     personChoice(action, isNeeded: kind == .reassign || kind == .addHelp, &html)
                 }
+                if kind == .askForNeed { needChoice(action, typed: form.typed("need") ?? "", &html) }
                 let asks = kind == .reduce ? texts.newCriterion : texts.word
                 html.lineInput(
                     "word", label: asks, value: form.typed("word"), .flag("required", [.reduce, .nameBlocker, .askForNeed].contains(kind)),
                     .attribute("maxlength", 300))
+            }
+        }
+    }
+
+    /// The needs that have not come: first those that the action waits for. Without one of them the action is blocked by what is said in words.
+    private func needChoice(_ action: Action, typed: String, _ html: inout HTML) {
+        let open = deployment.needs.toAsk
+        guard !open.isEmpty else { return }
+        let awaited = open.filter { $0.waiting.contains(action.id) }
+        let chosen = typed.isEmpty ? awaited.first?.id.rawValue ?? "" : typed
+        html.element("select", .name("need"), .attribute("aria-label", texts.need)) { html in
+            html.option("", texts.noNeed, selected: chosen.isEmpty)
+            for need in awaited + open.filter({ !$0.waiting.contains(action.id) }) {
+                html.option(need.id.rawValue, need.title, selected: need.id.rawValue == chosen)
             }
         }
     }

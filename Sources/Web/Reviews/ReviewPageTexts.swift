@@ -147,6 +147,8 @@ struct ReviewPageTexts: Texts {
     var day: String { pick("nouvelle échéance", "new due date") }
     var person: String { pick("personne", "person") }
     var actionTitle: String { pick("titre de l’action", "title of the action") }
+    var need: String { pick("besoin", "need") }
+    var noNeed: String { pick("pas au registre", "not in the register") }
     var newCriterion: String { pick("réalisée quand", "done when") }
     var remove: String { pick("Retirer", "Remove") }
 
