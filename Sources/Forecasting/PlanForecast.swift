@@ -189,14 +189,13 @@ extension PlanProject {
 
     /// How many days the work takes at most, one after the other, times the people: what a forecast keeps in memory.
     private func checkLength() throws(NoForecast) {
-        var lengths = project.activities.enumerated().map { length(of: $1.work, stretch: stretch($0)) }
+        let lengths = project.activities.enumerated().map { length(of: $1.work, stretch: stretch($0)) }
         let last = project.activities.map(\.release).max() ?? 0
         let days = lengths.reduce(Double(last + TeamCapacity.daysAhead), +)
         let cells = 2 * days * Double(people.count + 1)
         guard days <= Double(Limits.horizon) / 2, cells <= Self.cellLimit else {
             let longest = lengths.indices.max { lengths[$0] < lengths[$1] }
             let isMost = longest.map { lengths[$0] > days / 2 } ?? false
-            lengths.removeAll()
             throw .tooLong(isMost ? longest.flatMap(action) : nil)
         }
     }
