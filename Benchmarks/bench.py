@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import requests
+
 import streams
 from in_browser import hands, timeline
 from meeting import review
@@ -50,7 +52,7 @@ def pages(folder: Path):
     with Server(folder / "pages") as server:
         owner = Owner(server)
         url = f"{server.address}/deployments/{owner.deployment(200)}/plan"
-        answer = owner.pages.get(url)
+        answer = settled(owner, url)
         size = len(answer.content)
         plan = requests_a_second(url, Cookie=owner.cookie)
         unchanged = requests_a_second(url, Cookie=owner.cookie, If_None_Match=answer.headers["ETag"])
@@ -59,6 +61,17 @@ def pages(folder: Path):
     row("plan page of 200 actions / fixed page", f"{plan:,.0f} of {fixed:,.0f} a second, {size:,} bytes",
         plan / fixed, "≥", 0.5)
     row("304 / fixed page", f"{unchanged:,.0f} of {fixed:,.0f} a second", unchanged / fixed, "≥", 0.8)
+
+
+def settled(owner: Owner, url: str) -> requests.Response:
+    """The page once what is drawn beside its answers, the forecast, is in it."""
+    tags: list[str] = []
+    while True:
+        answer = owner.pages.get(url, headers={"Accept": "text/html"})
+        tags.append(answer.headers["ETag"])
+        if len(tags) > 5 and len(set(tags[-5:])) == 1:
+            return answer
+        time.sleep(0.2)
 
 
 def appends(folder: Path):

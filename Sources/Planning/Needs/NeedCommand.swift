@@ -25,7 +25,7 @@ public enum NeedCommand: Hashable, Codable, Sendable {
     case removeEntry(need: NeedID, entry: ItemID)
 }
 
-public enum NeedEvent: Hashable, Codable, Sendable {
+public indirect enum NeedEvent: Hashable, Codable, Sendable {
     case added(need: Need, index: Int)
     case edited(need: NeedID, from: NeedValue, to: NeedValue)
     case removed(need: Need, index: Int)

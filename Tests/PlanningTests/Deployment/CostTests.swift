@@ -73,4 +73,9 @@ struct CostTests {
         #expect(before.plan[ActionID(7)]?.title == "Action 7")
         #expect(after.plan.actions.filter { before.plan[$0.id] != $0 }.map(\.title) == ["Autre titre"])
     }
+
+    @Test("an event of any part is kept in a word, whatever the largest of them says")
+    func eventsAreBoxed() {
+        #expect(MemoryLayout<Event>.stride <= 2 * MemoryLayout<UnsafeRawPointer>.stride)
+    }
 }
