@@ -202,6 +202,19 @@ def preview_values(page: Page):
     page.locator("#values-preview").wait_for()
 
 
+def scenario(index: int, inside: str = "") -> Callable[[Page], None]:
+    """A scenario of the demonstration; inside it, the plan or the people."""
+    def go(page: Page):
+        page.goto(deployment(page) + "/scenarios")
+        page.locator("#scenarios-open .items a").nth(index).click()
+        page.locator("#scenario-changes").wait_for()
+        if inside:
+            path = page.locator("#scenario-plan").get_attribute("href").removesuffix("/plan")
+            page.goto(path + inside)
+            page.locator("#scenario-bar").wait_for()
+    return go
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "demo-sign-in": lambda page: (page.context.clear_cookies(name="jalon"), page.goto("/sign-in")),
     "deployments": at("/deployments"),
@@ -259,6 +272,13 @@ PAGES: dict[str, Callable[[Page], None]] = {
                                     page.locator("#figures").wait_for()),
     "review-risks": step_of_review("risks"),
     "review-next-week": step_of_review("nextWeek"),
+    "scenarios": in_deployment("/scenarios"),
+    "scenario": scenario(0),
+    "scenario-start": in_deployment("/scenarios/new?start=agent"),
+    "scenario-start-wait": in_deployment("/scenarios/new?start=wait"),
+    "scenario-plan": scenario(1, "/plan"),
+    "scenario-action": scenario(0, "/plan/17"),
+    "scenario-people": scenario(0, "/people"),
     "results": in_deployment("/results"),
     "indicator": indicator(0),
     "indicator-behind": indicator(1),

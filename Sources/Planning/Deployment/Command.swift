@@ -1,4 +1,6 @@
 /// A wish of a person. ``Deployment/decide(_:by:at:)`` turns it into events, or refuses it with a reason.
+///
+/// Scenarios keep commands as JSON for ever: a case or label that exists is never renamed.
 public indirect enum Command: Hashable, Sendable {
     case settings(SettingsCommand)
     case route(RouteCommand)
@@ -9,6 +11,7 @@ public indirect enum Command: Hashable, Sendable {
     case stakeholders(StakeholderCommand)
     case views(ViewsCommand)
     case needs(NeedCommand)
+    case scenarios(ScenarioCommand)
     /// Several commands as one change: all or none, and one undo.
     case batch([Command])
     /// Takes back a recent change, while what it changed is still as it left it.
@@ -42,7 +45,7 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 
 extension Command: Codable {
     private enum CodingKeys: CodingKey {
-        case settings, route, people, plan, reviews, results, stakeholders, views, needs, batch, undo
+        case settings, route, people, plan, reviews, results, stakeholders, views, needs, scenarios, batch, undo
     }
 
     public init(from decoder: any Decoder) throws {
@@ -52,7 +55,7 @@ extension Command: Codable {
                 .init(
                     codingPath: decoder.codingPath,
                     debugDescription:
-                        "A command has exactly one of: settings, route, people, plan, reviews, results, stakeholders, views, needs, batch, undo."
+                        "A command has exactly one of: settings, route, people, plan, reviews, results, stakeholders, views, needs, scenarios, batch, undo."
                 ))
         }
         switch key {
@@ -65,6 +68,7 @@ extension Command: Codable {
         case .stakeholders: self = .stakeholders(try container.decode(StakeholderCommand.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsCommand.self, forKey: key))
         case .needs: self = .needs(try container.decode(NeedCommand.self, forKey: key))
+        case .scenarios: self = .scenarios(try container.decode(ScenarioCommand.self, forKey: key))
         case .batch: self = .batch(try container.decode([Command].self, forKey: key))
         case .undo: self = .undo(change: try container.decode(CommandID.self, forKey: key))
         }
@@ -82,6 +86,7 @@ extension Command: Codable {
         case .stakeholders(let command): try container.encode(command, forKey: .stakeholders)
         case .views(let command): try container.encode(command, forKey: .views)
         case .needs(let command): try container.encode(command, forKey: .needs)
+        case .scenarios(let command): try container.encode(command, forKey: .scenarios)
         case .batch(let commands): try container.encode(commands, forKey: .batch)
         case .undo(let change): try container.encode(change, forKey: .undo)
         }

@@ -35,6 +35,7 @@ extension Deployment {
             let context = NeedContext(
                 people: people, plan: plan, stakeholders: stakeholders, actor: actor, at: moment, today: settings.day(at: moment))
             return try needs.decide(command, context).map(Event.needs)
+        case .scenarios(let command): return try decide(command, by: actor, at: moment)
         case .batch(let commands): return try decideBatch(commands, by: actor, at: moment)
         case .undo(let change): return try decideUndo(change, by: actor)
         }
@@ -59,7 +60,7 @@ extension Deployment {
         for command in commands {
             switch command {
             case .batch, .undo, .settings(.open): throw .nestedBatch
-            case .settings, .route, .people, .plan, .reviews, .results, .stakeholders, .views, .needs: break
+            case .settings, .route, .people, .plan, .reviews, .results, .stakeholders, .views, .needs, .scenarios: break
             }
             for event in try draft.decide(command, by: actor, at: moment) {
                 draft.fold(event)

@@ -2,7 +2,7 @@
 ///
 /// A value, folded from its events. ``decide(_:by:at:)`` and ``apply(_:)`` are pure.
 public struct Deployment: Hashable, Sendable {
-    public let id: DeploymentID
+    public private(set) var id: DeploymentID
     public internal(set) var settings = Settings()
     public internal(set) var route = Route()
     public internal(set) var people = People()
@@ -12,6 +12,7 @@ public struct Deployment: Hashable, Sendable {
     public internal(set) var stakeholders = Stakeholders()
     public internal(set) var views = SavedViews()
     public internal(set) var needs = Needs()
+    public internal(set) var scenarios = Scenarios()
     /// The number of events folded so far.
     public private(set) var sequence = 0
     public private(set) var openedAt: Moment?
@@ -65,6 +66,9 @@ public struct Deployment: Hashable, Sendable {
         recentChanges.removeAll { $0.events.contains(where: isHidden) }
     }
 
+    /// From now on it is what a scenario would make of it.
+    mutating func becomeBranch(_ scenario: ScenarioID) { id = .branch(of: id, scenario: scenario) }
+
     /// Folds what an event says, without recording that it happened.
     mutating func fold(_ event: Event) {
         switch event {
@@ -77,6 +81,7 @@ public struct Deployment: Hashable, Sendable {
         case .stakeholders(let event): stakeholders.apply(event)
         case .views(let event): views.apply(event)
         case .needs(let event): needs.apply(event)
+        case .scenarios(let event): scenarios.apply(event)
         }
     }
 }
@@ -91,7 +96,8 @@ public struct Change: Hashable, Codable, Sendable {
 
 extension Deployment: Codable {
     private enum CodingKeys: CodingKey {
-        case id, settings, route, people, plan, reviews, results, stakeholders, views, needs, sequence, openedAt, recentChanges, lastHeard
+        case id, settings, route, people, plan, reviews, results, stakeholders, views, needs, scenarios
+        case sequence, openedAt, recentChanges, lastHeard
     }
 
     public init(from decoder: any Decoder) throws {
@@ -106,6 +112,7 @@ extension Deployment: Codable {
         stakeholders = try container.decode(.stakeholders, or: Stakeholders())
         views = try container.decode(.views, or: SavedViews())
         needs = try container.decode(.needs, or: Needs())
+        scenarios = try container.decode(.scenarios, or: Scenarios())
         sequence = try container.decode(Int.self, forKey: .sequence)
         openedAt = try container.decodeIfPresent(Moment.self, forKey: .openedAt)
         recentChanges = try container.decode([Change].self, forKey: .recentChanges)

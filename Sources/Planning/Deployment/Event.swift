@@ -13,6 +13,7 @@ public enum Event: Hashable, Sendable {
     case stakeholders(StakeholderEvent)
     case views(ViewsEvent)
     case needs(NeedEvent)
+    case scenarios(ScenarioEvent)
 
     /// The event that takes this one back.
     public var inverse: Event {
@@ -26,6 +27,7 @@ public enum Event: Hashable, Sendable {
         case .stakeholders(let event): .stakeholders(event.inverse)
         case .views(let event): .views(event.inverse)
         case .needs(let event): .needs(event.inverse)
+        case .scenarios(let event): .scenarios(event.inverse)
         }
     }
 }
@@ -50,7 +52,9 @@ public struct RecordedEvent: Hashable, Codable, Sendable {
 }
 
 extension Event: Codable {
-    private enum CodingKeys: CodingKey { case settings, route, people, plan, reviews, results, stakeholders, views, needs }
+    private enum CodingKeys: CodingKey {
+        case settings, route, people, plan, reviews, results, stakeholders, views, needs, scenarios
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -68,6 +72,7 @@ extension Event: Codable {
         case .stakeholders: self = .stakeholders(try container.decode(StakeholderEvent.self, forKey: key))
         case .views: self = .views(try container.decode(ViewsEvent.self, forKey: key))
         case .needs: self = .needs(try container.decode(NeedEvent.self, forKey: key))
+        case .scenarios: self = .scenarios(try container.decode(ScenarioEvent.self, forKey: key))
         }
     }
 
@@ -83,6 +88,7 @@ extension Event: Codable {
         case .stakeholders(let event): try container.encode(event, forKey: .stakeholders)
         case .views(let event): try container.encode(event, forKey: .views)
         case .needs(let event): try container.encode(event, forKey: .needs)
+        case .scenarios(let event): try container.encode(event, forKey: .scenarios)
         }
     }
 }

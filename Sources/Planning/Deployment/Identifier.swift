@@ -17,6 +17,9 @@ public struct Identifier<Kind>: RawRepresentable, Hashable, Sendable, Comparable
         rawValue = String(repeating: "0", count: 13 - digits.count) + digits
     }
 
+    /// For names that are never stored nor read: see ``DeploymentID/branch(of:scenario:)``.
+    init(unchecked text: String) { rawValue = text }
+
     public var description: String { rawValue }
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

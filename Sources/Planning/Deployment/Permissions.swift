@@ -16,7 +16,7 @@ extension Deployment {
         case (.member, .results): allowed = true
         case (.contributor, .results(let command)): allowed = isMeasured(command, by: actor)
         case (.contributor, .reviews(let command)): allowed = Self.isForContributors(command)
-        case (.member, .stakeholders): allowed = true
+        case (.member, .stakeholders), (.member, .scenarios): allowed = true
         case (.contributor, .stakeholders(let command)): allowed = Self.isForContributors(command)
         // Who leaves says who takes over.
         case (.contributor, .people(.remove(let id, _))): allowed = id == actor.person
@@ -113,6 +113,7 @@ extension Deployment {
                     || actor.role == .contributor && isOwn && event.value != nil && isMeasured(event.indicator, by: actor)
             case .stakeholders(let event): actor.role == .member || isOwn && actor.role == .contributor && event.isOfExchange
             case .views(let event): mayTakeBack(event, actor)
+            case .scenarios: actor.role == .member
             }
         }
     }

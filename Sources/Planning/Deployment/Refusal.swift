@@ -77,6 +77,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
 
     /// A rule of results.
     case results(ResultsRefusal)
+    /// A rule of scenarios.
+    case scenario(ScenarioRefusal)
 
     /// A rule of needs.
     case needs(NeedRefusal)
@@ -97,6 +99,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case indicator, measuredValue
         case stakeholder, exchange, position, lever, pitch
         case need, needEntry
+        case scenario, triedChange
 
         public init(_ kind: ActionItem.Kind) {
             switch kind {
@@ -129,6 +132,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
         case indicatorName, indicatorHow, indicatorUnit, valueSource, evidenceLink, fileName
         case stakeholderName, stakeholderFunction, stakeholderRisk, stakeholderGain, stakeholderReluctance
         case exchangePurpose, exchangePlace, exchangeWords, positionWord, leverArgument, leverProof, pitchTitle, pitchText
+        case scenarioName, scenarioWords
     }
 
     public enum UndoObstacle: String, Codable, Sendable {
@@ -157,4 +161,5 @@ public enum FieldConflict: Hashable, Codable, Sendable {
     case stakeholders(StakeholderConflict)
     case need(NeedID, current: NeedValue, yours: NeedValue)
     case needEntry(NeedID, current: NeedEntry, yours: NeedEntry)
+    case scenario(ScenarioID, current: ScenarioValue, yours: ScenarioValue)
 }

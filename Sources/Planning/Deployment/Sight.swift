@@ -17,6 +17,9 @@ public struct Sight: Hashable, Sendable {
 
     /// What is said of people, whom to convince and how, is the team's: who only reads knows nothing of it.
     public var includesStakeholders: Bool { role != .reader }
+
+    /// What the team only considers is not for who reads what it has decided.
+    public var includesScenarios: Bool { role != .reader }
 }
 
 extension Actor {
@@ -25,12 +28,13 @@ extension Actor {
 
 extension Event {
     /// Whether somebody may know of the event: what somebody keeps for themselves is nobody else's business, and what is
-    /// said of stakeholders is the team's.
+    /// said of stakeholders or tried in scenarios is the team's.
     public func isSeen(by sight: Sight) -> Bool {
         switch self {
         case .views(let event): event.isSeen(by: sight.account)
         case .stakeholders: sight.includesStakeholders
         case .needs(let event): sight.includesStakeholders || !event.namesStakeholder
+        case .scenarios(let event): event.isSeen(by: sight)
         case .settings, .route, .people, .plan, .reviews, .results: true
         }
     }
@@ -41,8 +45,9 @@ extension Deployment {
     ///
     /// Its sequence number stays: that something happened is told, not what.
     public func seen(by sight: Sight) -> Deployment {
-        guard !sight.includesStakeholders else { return self }
         var seen = self
+        if !scenarios.isEmpty { seen.scenarios = scenarios.seen(by: sight) }
+        guard !sight.includesStakeholders else { return seen }
         seen.withhold { !$0.isSeen(by: sight) }
         return seen
     }

@@ -50,6 +50,7 @@ extension Deployment {
         case .reviews(let inverse): .reviews(reviews.placed(inverse))
         case .results(let inverse): .results(results.placed(inverse))
         case .needs(let inverse): .needs(needs.placed(inverse))
+        case .scenarios(let inverse): .scenarios(scenarios.placed(inverse))
         case .settings, .people, .stakeholders, .views: event.inverse
         }
     }
@@ -67,6 +68,7 @@ extension Deployment {
         case .stakeholders(let event): stakeholders.isStillAs(event)
         case .views(let event): views.isStillAs(event)
         case .needs(let event): needs.isStillAs(event)
+        case .scenarios(let event): scenarios.isStillAs(event)
         case .reviews(let event): reviews.isStillAs(event)
         }
     }

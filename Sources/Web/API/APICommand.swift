@@ -50,6 +50,7 @@ struct APICommand: Decodable, Sendable {
             if let command = try ResultsCommandReader.command(name, reader) { return .results(command) }
             if let command = try StakeholderCommandReader.command(name, reader) { return .stakeholders(command) }
             if let command = try NeedCommandReader.command(name, reader) { return .needs(command) }
+            if let command = try ScenarioCommandReader.command(name, reader) { return .scenarios(command) }
             return .plan(try planCommand(name, reader))
         }
     }

@@ -73,9 +73,10 @@ enum AnswerSchemas {
                     "type": "object",
                     "description": "Stakeholders with their exchanges and positions, levers and pitches; left out for readers.",
                 ],
+                "scenarios": Schema.array(ScenarioCommandSchemas.answer),
                 "workstreams": Schema.array(Schema.ref("Workstream")), "actions": Schema.array(Schema.ref("Action")),
                 "views": Schema.array(Schema.ref("View")), "needs": Schema.array(need),
-            ], optional: ["openedAt", "stakeholders"]),
+            ], optional: ["openedAt", "stakeholders", "scenarios"]),
         "Action": action,
     ]
 

@@ -79,6 +79,8 @@ enum CommandExamples {
         case .addStakeholder, .editStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem,
             .addLever, .editLever, .removeLever, .addPitch, .editPitch, .removePitch:
             StakeholderCommandSchemas.examples(name)
+        case .addScenario, .editScenario, .tryChange, .takeBackChange, .applyScenario, .dropScenario, .takeUpScenario, .removeScenario:
+            ScenarioCommandSchemas.examples(name)
         case .addView: [["view": ["id": "a-relancer", "name": "À relancer", "query": "is=late&responsible=me", "isShared": true]]]
         case .editView:
             [

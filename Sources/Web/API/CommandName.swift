@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
     case addIndicator, editIndicator, removeIndicator, addValue, editValue, removeValue, detachFile
     case addStakeholder, editStakeholder, removeStakeholder, addStakeholderItem, editStakeholderItem, removeStakeholderItem
     case addLever, editLever, removeLever, addPitch, editPitch, removePitch
+    case addScenario, editScenario, tryChange, takeBackChange, applyScenario, dropScenario, takeUpScenario, removeScenario
     case addView, editView, removeView
     case addNeed, editNeed, removeNeed, addNeedEntry, editNeedEntry, removeNeedEntry
     case batch, undo
@@ -50,6 +51,8 @@ enum CommandName: String, CaseIterable, Codable, Sendable {
         case .addStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem, .addLever,
             .editLever, .removeLever, .addPitch, .removePitch:
             Set(StakeholderCommandSchemas.members(self)?.properties.keys.map(\.self) ?? [])
+        case .addScenario, .editScenario, .tryChange, .takeBackChange, .applyScenario, .dropScenario, .takeUpScenario, .removeScenario:
+            ScenarioCommandSchemas.memberNames(self)
         case .addView, .removeView: ["view"]
         case .editView: ["view", "was"]
         case .addNeed, .removeNeed, .addNeedEntry, .editNeedEntry, .removeNeedEntry:

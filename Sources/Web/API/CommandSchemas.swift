@@ -35,6 +35,7 @@ enum CommandSchemas {
         switch name {
         case .editSettings, .editRoute: return fields(name).merging(described)
         case .editIndicator: return ResultsCommandSchemas.fieldVariants.merging(described)
+        case .editScenario: return ScenarioCommandSchemas.fieldVariants.merging(described)
         case .editAction, .editNeed: return fields(name).merging(described)
         case .addMilestone: return object(["milestone": Schema.ref("Milestone")])
         case .editMilestone: return edit("milestone", "Milestone")
@@ -85,6 +86,9 @@ enum CommandSchemas {
             .editLever, .removeLever, .addPitch, .removePitch:
             let members = StakeholderCommandSchemas.members(name)
             return object(members?.properties ?? [:], optional: members?.optional ?? [])
+        case .addScenario, .tryChange, .takeBackChange, .applyScenario, .dropScenario, .takeUpScenario, .removeScenario:
+            let members = ScenarioCommandSchemas.members(name)
+            return object(members.properties, optional: members.optional)
         case .addView: return object(["view": Schema.ref("View")])
         case .editView: return edit("view", "View")
         case .removeView: return object(["view": id])
@@ -196,6 +200,8 @@ enum CommandSchemas {
         case .addStakeholder, .editStakeholder, .removeStakeholder, .addStakeholderItem, .editStakeholderItem, .removeStakeholderItem,
             .addLever, .editLever, .removeLever, .addPitch, .editPitch, .removePitch:
             StakeholderCommandSchemas.summary(name)
+        case .addScenario, .editScenario, .tryChange, .takeBackChange, .applyScenario, .dropScenario, .takeUpScenario, .removeScenario:
+            ScenarioCommandSchemas.summary(name)
         case .addView: "Keeps a way of looking at the plan, for oneself or, by leads and members, for the team."
         case .editView: "Replaces a kept view by the one given. Sharing it, or no longer, is for leads and members."
         case .removeView: "Removes a kept view."

@@ -16,6 +16,8 @@ struct DeploymentDocument: Encodable, Sendable {
     let indicators: [IndicatorDocument]
     /// Whom to convince, with what; left out for who only reads.
     let stakeholders: JSONValue?
+    /// The team's and the reader's own, in the order in which they began; left out for who only reads.
+    let scenarios: [JSONValue]?
     let workstreams: [Workstream]
     let actions: [ActionDocument]
     /// The team's and the reader's own.
@@ -36,6 +38,7 @@ struct DeploymentDocument: Encodable, Sendable {
         stakeholders = deployment.stakeholders.isWithheld ? nil : .stakeholders(deployment.stakeholders)
         views = deployment.views.seen(by: reader)
         needs = deployment.needs.all.map { NeedDocument($0, today: today) }
+        scenarios = role == .reader ? nil : deployment.scenarios.all.map(JSONValue.scenario)
         let sections = deployment.plan.sections
         workstreams = sections.compactMap(\.workstream)
         let calendar = deployment.settings.calendar

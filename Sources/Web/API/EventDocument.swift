@@ -21,7 +21,7 @@ struct EventDocument: Encodable, Sendable {
         sentence = sentences.sentence(for: recorded)
     }
 
-    private static func told(_ event: Event) -> (type: String, data: JSONValue) {
+    static func told(_ event: Event) -> (type: String, data: JSONValue) {
         switch event {
         case .settings(.opened(let name)): ("settings.opened", ["name": .string(name)])
         case .settings(.edited(let from, let to)): ("settings.edited", change(.fieldValue(from), .fieldValue(to)))
@@ -40,6 +40,7 @@ struct EventDocument: Encodable, Sendable {
         case .results(let event): told(event)
         case .stakeholders(let event): told(event)
         case .needs(let event): told(event)
+        case .scenarios(let event): told(event)
         }
     }
 
@@ -83,6 +84,17 @@ struct EventDocument: Encodable, Sendable {
         case .valueEdited(_, let from, let to):
             ("results.valueEdited", ["indicator": indicator, "from": .plain(from), "to": .plain(to)])
         case .valueRemoved(_, let value): ("results.valueRemoved", ["indicator": indicator, "value": .plain(value)])
+        }
+    }
+
+    private static func told(_ event: ScenarioEvent) -> (type: String, data: JSONValue) {
+        let id = JSONValue.string(event.label.id.rawValue)
+        return switch event {
+        case .added(let scenario): ("scenarios.added", ["scenario": .scenario(scenario)])
+        case .removed(let scenario): ("scenarios.removed", ["scenario": .scenario(scenario)])
+        case .edited(_, let from, let to): ("scenarios.edited", change(.fieldValue(from), .fieldValue(to)).merging(["scenario": id]))
+        case .changeAdded(_, let change, _): ("scenarios.changeAdded", ["scenario": id, "change": .triedChange(change)])
+        case .changeRemoved(_, let change, _): ("scenarios.changeRemoved", ["scenario": id, "change": .triedChange(change)])
         }
     }
 

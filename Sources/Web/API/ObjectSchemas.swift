@@ -59,6 +59,7 @@ enum ObjectSchemas {
     ) { first, _ in first }
     .merging(StakeholderCommandSchemas.objects) { first, _ in first }
     .merging(NeedCommandSchemas.objects) { first, _ in first }
+    .merging(ScenarioCommandSchemas.objects) { first, _ in first }
 
     private static let items: [String: JSONValue] = Dictionary(
         uniqueKeysWithValues: APIItem.Kind.allCases.map { kind in

@@ -52,6 +52,7 @@ extension Refusal {
         case .sameName: "sameName"
         case .sameViewName: "sameViewName"
         case .results(let refusal): refusal.code
+        case .scenario(let refusal): refusal.code
         case .exchangeToCome: "exchangeToCome"
         case .exchangePassed: "exchangePassed"
         case .sameStakeholderName: "sameStakeholderName"
@@ -96,6 +97,7 @@ extension Refusal {
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
         case .results(let refusal): refusal.facts
         case .needs(let refusal): refusal.facts
+        case .scenario(let refusal): refusal.facts
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
         case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
@@ -103,6 +105,38 @@ extension Refusal {
             .nothingToUndo, .emptyBatch,
             .nestedBatch:
             [:]
+        }
+    }
+}
+
+extension ScenarioRefusal {
+    fileprivate var code: String {
+        switch self {
+        case .notToTry: "notToTry"
+        case .sameScenarioName: "sameScenarioName"
+        case .scenarioClosed: "scenarioClosed"
+        case .scenarioNotClosed: "scenarioNotClosed"
+        case .doesNotFit: "doesNotFit"
+        case .nothingToApply: "nothingToApply"
+        case .notYoursToKeep: "notYoursToKeep"
+        }
+    }
+
+    fileprivate var facts: JSONValue {
+        switch self {
+        case .sameScenarioName(let name): ["name": .string(name)]
+        case .scenarioClosed(let kind): ["outcome": .string(kind.rawValue)]
+        case .doesNotFit(let misfits):
+            [
+                "changes": .array(
+                    misfits.map {
+                        [
+                            "change": .string($0.change.rawValue), "number": .integer($0.number), "code": .string($0.reason.code),
+                            "facts": $0.reason.facts,
+                        ]
+                    })
+            ]
+        case .notToTry, .scenarioNotClosed, .nothingToApply, .notYoursToKeep: [:]
         }
     }
 }
@@ -124,6 +158,8 @@ extension FieldConflict {
         case .view(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .route(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
         case .settings(let current, let yours): Self.named(.fieldValue(current), .fieldValue(yours))
+        case .scenario(let id, let current, let yours):
+            Self.named(.fieldValue(current), .fieldValue(yours)).merging(["scenario": .string(id.rawValue)])
         case .rhythm(let current, let yours): ["current": .plain(current), "yours": .plain(yours)]
         case .indicator(let id, let current, let yours):
             Self.named(.fieldValue(current), .fieldValue(yours)).merging(["indicator": .string(id.rawValue)])
@@ -176,7 +212,7 @@ extension JSONValue {
     }
 
     /// `{"startDay": {"value": …}}`, as enums are coded, turned into `{"field": "startDay", "value": …}`.
-    private static func labelled(_ coded: JSONValue) -> JSONValue {
+    static func labelled(_ coded: JSONValue) -> JSONValue {
         guard case .object(let members) = coded, let (field, value) = members.first else { return coded }
         return ["field": .string(field), "value": value["value"] ?? nil]
     }

@@ -13,6 +13,11 @@ struct PerimeterSection {
             for sentence in texts.notes(check) { html.element("p", .class("soft"), text: sentence) }
             FeasibilitySection(context: forms.context, language: forms.language).write(to: &html)
             if check.last != nil, !check.people.isEmpty { table(check, &html) }
+            if forms.context.sight.includesScenarios {
+                html.element("p") { html in
+                    html.element("a", .href(forms.base + "/scenarios"), text: ScenarioPageTexts(language: forms.language).tryAnotherWay)
+                }
+            }
         }
     }
 

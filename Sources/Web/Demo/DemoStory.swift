@@ -73,14 +73,15 @@ struct DemoStory {
         var lastDays = followUps(actions) + convincing(actions)
         // Five working days ago: what came after is what the next review will speak of.
         let measured = results() + needs(actions)
-        let count = lastDays.count + measured.count + 4
+        let considered = scenarios(actions)
+        let count = lastDays.count + considered.count + measured.count + 4
         let place = count * 3 / 8
         let held = Self.moment(of: place, among: count, before: today).day(in: .gmt)
         beginning.append(rhythm(on: held.weekday))
         for index in beginning.indices { beginning[index].at = Self.moment(on: today + -63, minute: 9 * 60 + 10 * index) }
         let earlier = earlierWeeks(before: held, actions)
         lastDays.insert(contentsOf: review(on: held, actions, answering: earlier.answers), at: min(place, lastDays.count))
-        return beginning + earlier.chapters + lastDays + measured + preparation(of: Week(containing: today))
+        return beginning + earlier.chapters + lastDays + considered + measured + preparation(of: Week(containing: today))
     }
 
     private mutating func route() -> [Command] {

@@ -13,7 +13,7 @@ struct DeploymentFrame {
     func write(to html: inout HTML, content: (inout HTML) -> Void) {
         let deployment = context.deployment
         Layout(
-            page: page, title: "\(title) · \(deployment.settings.name)",
+            page: page, title: "\(title) · \(context.titleEnd)",
             live: isLive ? .init(deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo, shows: shows) : nil
         ).write(to: &html) { html in
             RouteFragment(context: context, language: page.language).write(to: &html)

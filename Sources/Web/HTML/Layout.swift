@@ -40,7 +40,7 @@ struct Layout {
     static let styleSheets: [String] = [
         "tokens", "base", "layout", "forms", "route", "toolbar", "table", "menu", "views", "quick", "panel", "pages",
         "stakeholders", "needs", "talk",
-        "aim", "review", "charts", "timeline", "timeline-bars", "print",
+        "aim", "review", "scenarios", "charts", "timeline", "timeline-bars", "print",
     ]
 
     func write(to html: inout HTML, main: (inout HTML) -> Void) {

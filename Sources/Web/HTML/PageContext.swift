@@ -45,6 +45,8 @@ struct DeploymentContext: Sendable {
     var forecast: ShownForecast?
     /// Whether the plan fits, for the pages that show it.
     var feasibility: Shown<Feasibility?>?
+    /// The scenario inside which the page is: ``deployment`` is then as it would have it.
+    var scenario: Scenario?
     private let knownRisks = KnownRisks()
 
     init(
@@ -67,6 +69,14 @@ struct DeploymentContext: Sendable {
 
     var sight: Sight { Sight(account: reader, role: role) }
     var canEdit: Bool { role != .reader }
+    /// Whether the reader may say something: comments, promises, risks. What people say is not tried in scenarios.
+    var canSpeak: Bool { canEdit && scenario == nil }
+    /// The deployment itself, also inside a scenario.
+    var baseID: DeploymentID {
+        scenario == nil ? deployment.id : DeploymentID.readBranch(deployment.id.rawValue)?.deployment ?? deployment.id
+    }
+    /// What the titles of its pages end with.
+    var titleEnd: String { (scenario.map { $0.name + " · " } ?? "") + deployment.settings.name }
     /// Whether there is something to take back; nil for who can not change anything.
     var canUndo: Bool? { canEdit ? undoable != nil : nil }
 }

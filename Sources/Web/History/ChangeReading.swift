@@ -63,7 +63,7 @@ struct ChangeReading {
         case .people(.removed(let person)): return departure(of: person)
         case .people(.edited(let from, let to)) where to.hasLeft && !from.hasLeft: return departure(of: to)
         case .plan(let event): return explained(event, at: index)
-        case .people, .settings, .route, .reviews, .results, .stakeholders, .views, .needs: return nil
+        case .people, .settings, .route, .reviews, .results, .stakeholders, .views, .needs, .scenarios: return nil
         }
     }
 

@@ -18,22 +18,25 @@ struct HistoryNames: Texts {
         self.language = language
         self.deployment = deployment
         self.subject = subject
-        for recorded in events {
-            switch recorded.event {
-            case .plan(.actionAdded(let action)), .plan(.actionRemoved(let action)): actions[action.id] = action.title
-            case .plan(.workstreamAdded(let workstream)), .plan(.workstreamRemoved(let workstream)),
-                .plan(.workstreamEdited(_, let workstream)):
-                workstreams[workstream.id] = workstream.title
-            case .people(.added(let person)), .people(.removed(let person)), .people(.edited(_, let person)):
-                people[person.id] = person.name
-            case .results(.indicatorAdded(let indicator, _)), .results(.indicatorRemoved(let indicator, _)):
-                indicators[indicator.id] = indicator
-            case .stakeholders(.added(let stakeholder)), .stakeholders(.removed(let stakeholder)):
-                stakeholders[stakeholder.id] = stakeholder.name
-            case .stakeholders(.pitchAdded(let pitch)), .stakeholders(.pitchRemoved(let pitch)): pitches[pitch.id] = pitch.title
-            case .needs(.added(let need, _)), .needs(.removed(let need, _)): needs[need.id] = need
-            case .plan, .settings, .route, .reviews, .results, .stakeholders, .views, .needs: break
-            }
+        for recorded in events { note(recorded.event) }
+    }
+
+    private mutating func note(_ event: Event) {
+        switch event {
+        case .plan(.actionAdded(let action)), .plan(.actionRemoved(let action)): actions[action.id] = action.title
+        case .plan(.workstreamAdded(let workstream)), .plan(.workstreamRemoved(let workstream)),
+            .plan(.workstreamEdited(_, let workstream)):
+            workstreams[workstream.id] = workstream.title
+        case .people(.added(let person)), .people(.removed(let person)), .people(.edited(_, let person)):
+            people[person.id] = person.name
+        case .results(.indicatorAdded(let indicator, _)), .results(.indicatorRemoved(let indicator, _)):
+            indicators[indicator.id] = indicator
+        case .stakeholders(.added(let stakeholder)), .stakeholders(.removed(let stakeholder)):
+            stakeholders[stakeholder.id] = stakeholder.name
+        case .stakeholders(.pitchAdded(let pitch)), .stakeholders(.pitchRemoved(let pitch)): pitches[pitch.id] = pitch.title
+        case .needs(.added(let need, _)), .needs(.removed(let need, _)): needs[need.id] = need
+        case .scenarios(.changeAdded(_, let change, _)), .scenarios(.changeRemoved(_, let change, _)): change.told.forEach { note($0) }
+        case .plan, .settings, .route, .reviews, .results, .stakeholders, .views, .needs, .scenarios: break
         }
     }
 

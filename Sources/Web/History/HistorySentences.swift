@@ -56,18 +56,26 @@ public struct HistorySentences: Texts {
     }
 
     private func entry(of events: ArraySlice<RecordedEvent>, _ first: RecordedEvent) -> HistoryEntry {
-        let phrases = ChangeReading(sentences: self, events: events.map(\.event), actor: first.actor)
+        let applied = events.scenarioApplied
+        // What applies a scenario is told as that; its changes are the details.
+        let plain = applied == nil ? Array(events) : events.filter { if case .scenarios = $0.event { false } else { true } }
+        let phrases = ChangeReading(sentences: self, events: plain.map(\.event), actor: first.actor)
             .phrases(isImport: first.command.isImport)
-        let told = phrases.count <= 3
+        let isTold = applied == nil && phrases.count <= 3
+        let sentence: String
+        if let applied {
+            sentence = scenarioApplied(applied.label, isUndone: applied.isUndone)
+        } else {
+            sentence = isTold ? phrases.joined(separator: pick("\u{00A0}; ", "; ")) : several(phrases.count)
+        }
         let sequences = events.map(\.sequence)
         return HistoryEntry(
             command: first.command, actor: first.actor, author: author(first.actor), at: first.at,
             sequences: (sequences.min() ?? first.sequence)...(sequences.max() ?? first.sequence),
-            sentence: told ? phrases.joined(separator: pick("\u{00A0}; ", "; ")) : several(phrases.count),
-            details: told ? [] : phrases)
+            sentence: sentence, details: isTold ? [] : phrases)
     }
 
-    private func several(_ count: Int) -> String {
+    func several(_ count: Int) -> String {
         pick("a fait \(count) modifications", "made \(count) changes")
     }
 
@@ -82,6 +90,7 @@ public struct HistorySentences: Texts {
         case .stakeholders(let event): stakeholders(event)
         case .views(let event): views(event)
         case .needs(let event): needs(event)
+        case .scenarios(let event): scenarios(event)
         }
     }
 }

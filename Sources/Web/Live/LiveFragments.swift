@@ -13,6 +13,7 @@ struct LiveFragments {
     /// Rows, route and counters to put in place; `nil` when the page must be fetched anew: an action came, went or moved,
     /// or something changed that rows do not show.
     func html(for all: [RecordedEvent]) -> ByteBuffer? {
+        guard shows != .scenario, context.scenario == nil else { return nil }
         // What the readers of the page may not know of changes nothing in it: every page of a role is sent the same.
         let events = all.filter { $0.event.isSeen(by: Sight(account: nil, role: context.role)) }
         var changed: [ActionID] = []
@@ -24,6 +25,8 @@ struct LiveFragments {
                 if mayBreakSilence { changed += event.actionsSpokenOf.filter { !changed.contains($0) } }
                 continue
             }
+            // Nor does the plan show what is only considered.
+            if case .scenarios = recorded.event, case .plan = shows { continue }
             guard case .plan(let event) = recorded.event, let action = event.action, !rearranges(event) else { return nil }
             if !changed.contains(action) { changed.append(action) }
             guard changed.count <= Self.rowLimit else { return nil }

@@ -287,7 +287,7 @@ final class LiveHub: Sendable {
     /// What a page shows of the forecast, whatever it showed before.
     private func figures(of deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMessage {
         switch audience.shows {
-        case .forecast, .review, .timeline: return .refresh(sequence: deployment.sequence)
+        case .forecast, .review, .timeline, .scenario: return .refresh(sequence: deployment.sequence)
         case .plan, .other:
             let fragments = LiveFragments(
                 context: context(deployment, names, for: audience), language: audience.language, shows: audience.shows)

@@ -15,11 +15,11 @@ struct LiveRoutes {
     @Sendable func stream(_ request: Request, context: WebContext) async throws -> Response {
         let access = try await DeploymentAccess(request, context, services)
         let asked = request.headers[.lastEventID] ?? request.uri.queryParameters["since"].map(String.init) ?? ""
-        let deployment = access.deployment
+        let deployment = access.base
         let since = min(Int(asked) ?? deployment.sequence, deployment.sequence)
         let audience = LiveHub.Audience(
             language: context.language, role: access.actor.role, person: access.actor.person, account: access.signedIn.account,
-            shows: ShownPage(text: request.uri.form["shows"]))
+            shows: access.scenario == nil ? ShownPage(text: request.uri.form["shows"]) : .scenario)
         let reader = NoticeReader(account: access.signedIn.account, role: access.actor.role, person: access.actor.person)
         let messages = await services.live.messages(
             for: deployment, since: since, drawn: request.uri.form["drawn"].split(separator: ",").map(String.init), reader: reader,

@@ -10,11 +10,13 @@ enum ShownPage: Hashable, Sendable {
     case forecast
     /// The timeline, under the filters and at the scale of an address.
     case timeline(PlanQuery)
+    /// Scenarios, or the plan inside one: it fetches itself again whatever has changed.
+    case scenario
     /// Anything: it fetches itself again when something else than rows has changed.
     case other
 
     /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`,
-    /// `timeline:?view=timeline&zoom=week`, `forecast`. Anything else is another page.
+    /// `timeline:?view=timeline&zoom=week`, `forecast`, `scenario`. Anything else is another page.
     init(text: String?) {
         let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "timeline", parts.count == 2 {
@@ -23,6 +25,8 @@ enum ShownPage: Hashable, Sendable {
             self = .plan(columns: PlanColumn.chosen(Array(parts.dropFirst())) ?? PlanColumn.usual)
         } else if parts[0] == "review", parts.count > 1, let week = Week(iso8601: parts[1]) {
             self = .review(week: week, step: parts.count > 2 ? ReviewStep(rawValue: parts[2]) : nil)
+        } else if parts[0] == "scenario" {
+            self = .scenario
         } else {
             self = parts == ["forecast"] ? .forecast : .other
         }
@@ -35,6 +39,7 @@ enum ShownPage: Hashable, Sendable {
         case .review(let week, let step): "review:\(week)" + (step.map { ":\($0.rawValue)" } ?? "")
         case .forecast: "forecast"
         case .timeline(let query): "timeline:\(query.string)"
+        case .scenario: "scenario"
         case .other: ""
         }
     }
@@ -49,7 +54,7 @@ enum ShownPage: Hashable, Sendable {
         switch self {
         case .review(let week, _): deployment.reviews[week]?.opening == nil
         case .timeline(let query): query.filter.responsibles.union(query.filter.contributors).contains(.reader)
-        case .plan, .forecast, .other: false
+        case .plan, .forecast, .scenario, .other: false
         }
     }
 
@@ -58,7 +63,7 @@ enum ShownPage: Hashable, Sendable {
         switch self {
         case .review(let week, let step): ReviewPage(page: page, context: context, week: week, looksAt: step, now: now).live
         case .timeline(let query): PlanPage(page: page, context: context, query: query).live
-        case .plan, .forecast, .other: nil
+        case .plan, .forecast, .scenario, .other: nil
         }
     }
 }

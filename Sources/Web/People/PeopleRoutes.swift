@@ -101,7 +101,7 @@ struct PeopleRoutes {
         return try await submission.perform(
             backTo: "/deployments/\(access.deployment.id)/people/\(person.id)",
             refused: { problem in
-                try availabilityPage(access.with(try await services.journal.deployment(access.deployment.id)), problem: problem)
+                try availabilityPage(try await access.refreshed(), problem: problem)
             },
             command: { try command(person, PeopleForms(form: submission.form)) })
     }

@@ -193,6 +193,9 @@ struct ActionPanel {
     /// Nothing while there is nothing to commit to.
     private var commitmentWord: CommitmentWord? {
         guard action.responsible != nil, action.dueDay != nil, action.status.isOpen else { return nil }
+        // Inside a scenario it is read, not given.
+        var context = context
+        if context.scenario != nil { context.role = .reader }
         return CommitmentWord(
             context: context, language: language, action: action, id: "action-\(action.number)", problem: problem,
             newCommand: newCommand)
@@ -253,7 +256,7 @@ struct ActionPanel {
             }
             if history.count >= Self.historyLimit {
                 html.element(
-                    "a", .href("/deployments/\(deployment.id)/history?action=\(action.number)"), text: texts.wholeHistory)
+                    "a", .href("/deployments/\(context.baseID)/history?action=\(action.number)"), text: texts.wholeHistory)
             }
         }
     }

@@ -85,12 +85,12 @@ extension ActionPanel {
     }
 
     func comments(_ html: inout HTML) {
-        guard context.canEdit || !action.comments.isEmpty else { return }
+        guard context.canSpeak || !action.comments.isEmpty else { return }
         section("comments", texts.comments, count: count(action.comments.count), &html) { html in
             html.element("ul", .class("items"), .id("comments-\(number)")) { html in
                 for comment in action.comments { self.comment(comment, &html) }
             }
-            guard context.canEdit else { return }
+            guard context.canSpeak else { return }
             add(.comment, "", &html) { html, typed in
                 html.element(
                     "textarea", .name("text"), .attribute("rows", 2), .flag("required"),
@@ -117,7 +117,7 @@ extension ActionPanel {
             html.element("blockquote", .class("grow")) { html in
                 CommentText(comment: comment, people: deployment.people, reader: context.person).write(to: &html)
             }
-            guard context.reader == comment.author || context.role == .lead else { return }
+            guard context.canSpeak, context.reader == comment.author || context.role == .lead else { return }
             html.element("details", .id("\(formID(item))-edit")) { html in
                 html.element("summary", text: texts.edit)
                 line(item, &html, label: texts.newComment) { html in

@@ -19,7 +19,7 @@ extension PlanRoutes {
                     : .init(page: "\(plan)?changed=\(count)", notice: texts.changed(count))
             },
             refused: { problem in
-                let fresh = access.with(try await services.journal.deployment(access.deployment.id))
+                let fresh = try await access.refreshed()
                 return .html(listPage(fresh, problem: problem, picked: Set(form.chosen)))
             },
             command: { try form.command(by: access.actor, at: services.now()) })

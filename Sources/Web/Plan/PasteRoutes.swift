@@ -77,7 +77,7 @@ struct PasteRoutes {
                 return .init(page: plan, notice: PasteTexts(language: context.language).filled(count))
             },
             refused: { problem in
-                let fresh = access.with(try await services.journal.deployment(access.deployment.id))
+                let fresh = try await access.refreshed()
                 return .html(PlanRoutes(services: services).listPage(fresh, problem: problem))
             },
             command: { try form.command(by: access.actor, at: services.now()) })

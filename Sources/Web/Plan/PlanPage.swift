@@ -19,13 +19,15 @@ struct PlanPage {
     }
 
     private var deployment: Deployment { context.deployment }
+    /// Whether it is the plan that the team has now: neither an earlier one nor that of a scenario.
+    private var isTheTeams: Bool { past == nil && context.scenario == nil }
     private var texts: PlanTexts { PlanTexts(language: page.language) }
     private var base: String { "/deployments/\(deployment.id)" }
 
     func write(to html: inout HTML) {
         let subject = panel.map { "\($0.action.number). \($0.action.title)" } ?? texts.title
         Layout(
-            page: page, title: "\(subject) · \(deployment.settings.name)",
+            page: page, title: "\(subject) · \(context.titleEnd)",
             live: past == nil
                 ? .init(
                     deployment: deployment.id, sequence: deployment.sequence, canUndo: context.canUndo,
@@ -82,7 +84,7 @@ struct PlanPage {
             viewBar(found, &html)
             FilterBar(context: context, language: page.language, query: query).write(to: &html)
             count(found, &html)
-            if past == nil { CommitmentCounts(context: context, language: page.language).write(to: &html) }
+            if isTheTeams { CommitmentCounts(context: context, language: page.language).write(to: &html) }
             if context.role.arrangesPlan {
                 NewActionForm(context: context, language: page.language, workstream: query.filter.workstream, problem: problem)
                     .write(to: &html)
@@ -104,7 +106,7 @@ struct PlanPage {
         guard deployment.plan.actionCount == 0 else { return false }
         html.element("p", .class("empty")) { html in
             html.text(texts.noActionYet)
-            if context.role.arrangesPlan {
+            if context.role.arrangesPlan, isTheTeams {
                 html.text(" ")
                 html.element("a", .href("/deployments/\(deployment.id)/aim/prototype"), text: texts.prepareFirst)
             }
@@ -127,11 +129,15 @@ struct PlanPage {
     private func viewBar(_ found: Int, _ html: inout HTML) {
         html.element("div", .class("view-bar")) { html in
             ViewSwitch(deployment: deployment.id, language: page.language, query: query).write(to: &html)
-            // Kept views are those of today's plan.
-            let kept = past == nil ? KeptViews(context: context, language: page.language, query: query) : nil
+            // Kept views are those of the team's plan.
+            let kept = isTheTeams ? KeptViews(context: context, language: page.language, query: query) : nil
             kept?.links(to: &html)
             html.element("div", .class("view-end")) { html in
-                if past == nil { TimeMenu(context: context, language: page.language, query: query).write(to: &html) }
+                if isTheTeams, context.deployment.scenarios.isEmpty == false || context.role.arrangesPlan {
+                    html.element(
+                        "a", .href(base + "/scenarios"), .id("scenarios-link"), text: ScenarioPageTexts(language: page.language).link)
+                }
+                if isTheTeams { TimeMenu(context: context, language: page.language, query: query).write(to: &html) }
                 kept?.form(to: &html)
                 guard query.view == .table else {
                     if query.view == .timeline { display.write(to: &html) }
@@ -143,7 +149,7 @@ struct PlanPage {
                         "a", .class("choose-several"), .href(base + "/plan" + (query.isEmpty ? "?" : query + "&") + "select=1"),
                         .flag("data-select"), text: BulkTexts(language: page.language).choose)
                 }
-                if context.role.arrangesPlan {
+                if context.role.arrangesPlan, isTheTeams {
                     html.element("a", .href(base + "/paste"), .id("paste"), text: PasteTexts(language: page.language).link)
                 }
                 display.write(to: &html)

@@ -36,7 +36,7 @@ struct PlanRoutes {
             return unreadable(problem, access)
         }
         let action = try selectedAction(access)
-        if let action, access.past == nil { access = try await read(action, access) }
+        if let action, access.past == nil, access.scenario == nil { access = try await read(action, access) }
         if action == nil, access.past == nil, let notice = access.planNotice {
             return tagged(.html(listPage(access, problem: nil, notice: notice)), access)
         }
@@ -75,7 +75,7 @@ struct PlanRoutes {
     /// What the address asks to read: the plan as it was, where it names a moment of the past.
     private func earlier(_ access: DeploymentAccess) async throws -> DeploymentAccess {
         let form = access.request.uri.form
-        guard form.has("asOf") else { return access }
+        guard form.has("asOf"), access.scenario == nil else { return access }
         let today = access.deploymentContext.today
         return access.reading(try await services.journal.past(try PastPoint(text: form["asOf"]), of: access.deployment, today: today))
     }
@@ -154,7 +154,7 @@ struct PlanRoutes {
         _ action: Action, _ access: DeploymentAccess, problem: FieldForm.Problem?
     ) async throws -> ActionPanel {
         let history = try await services.journal.history(
-            of: access.deployment.id, action: action.id, before: access.past.map { $0.deployment.sequence + 1 },
+            of: access.base.id, action: action.id, before: access.past.map { $0.deployment.sequence + 1 },
             limit: ActionPanel.historyLimit)
         return ActionPanel(
             context: access.deploymentContext, language: access.context.language, action: action,
@@ -184,7 +184,7 @@ struct PlanRoutes {
             + "-\(access.context.language.rawValue)-\(reader.account)-\(access.actor.role.rawValue)"
             + "-\(access.actor.person?.rawValue ?? "")-\(reader.isAdministrator)-\(String(UInt(bitPattern: names.finalize()), radix: 36))"
             + "-\(access.services.assets.version)-\(access.context.unread)"
-            + "-\(access.services.forecasts.shown(of: access.deployment, today: today).version)\""
+            + "-\(access.services.forecasts.shown(of: access.base, today: today).version)\""
     }
 
     // MARK: Changing
@@ -266,7 +266,7 @@ struct PlanRoutes {
         let access = try await DeploymentAccess(request, context, services)
         let submission = try await Submission(access)
         return try await submission.perform(
-            backTo: "/deployments/\(access.deployment.id)/history",
+            backTo: "/deployments/\(access.deployment.id)/" + (access.scenario == nil ? "history" : "plan"),
             refused: { try await page(access, action: nil, problem: $0) },
             command: {
                 // Without a name: the reader's last change, whatever it is by now.
@@ -292,7 +292,7 @@ struct PlanRoutes {
                 ? MePage.path : board.map { plan + $0.string } ?? (removes ? plan : action.map { "\(plan)/\($0.number)" } ?? plan),
             refused: { problem in
                 // Somebody else's change may be what the refusal is about: show the plan as it is now.
-                let fresh = access.with(try await services.journal.deployment(access.deployment.id))
+                let fresh = try await access.refreshed()
                 if let board { return tagged(.html(listPage(fresh, query: board, problem: problem)), fresh) }
                 return try await page(fresh, action: fresh.deployment.plan[id], problem: problem)
             },

@@ -8,13 +8,13 @@ extension ActionPanel {
         guard action.status.isOpen else { return }
         let risks = context.risks.risks(of: action)
         let dismissed = action.heldDismissals
-        guard !risks.isEmpty || !dismissed.isEmpty || context.canEdit else { return }
+        guard !risks.isEmpty || !dismissed.isEmpty || context.canSpeak else { return }
         section("risks", riskTexts.title, count: count(risks.count), &html) { html in
             html.element("ul", .class("items"), .id("risks-\(number)")) { html in
                 for risk in risks { self.risk(risk, &html) }
                 for risk in dismissed { self.dismissed(risk, &html) }
             }
-            guard context.canEdit else { return }
+            guard context.canSpeak else { return }
             html.element("details", .id("raise-\(number)"), .flag("open", problem?.form == "raise-risk-\(number)")) { html in
                 html.element("summary", text: riskTexts.raise)
                 word("raise-risk-\(number)", to: .raisedRisk, label: riskTexts.raiseHint, context: riskTexts.theRisk, &html)
@@ -27,12 +27,12 @@ extension ActionPanel {
         let reviewTexts = ReviewPageTexts(language: language)
         let week = Week(containing: context.today)
         let points = deployment.reviews.points.filter { $0.action == action.id && $0.state.isWaiting }
-        guard !points.isEmpty || context.canEdit else { return }
+        guard !points.isEmpty || context.canSpeak else { return }
         section("points", reviewTexts.pointsOfAction, count: count(points.count), &html) { html in
             html.element("ul", .class("items"), .id("points-\(number)")) { html in
                 for point in points { html.element("li") { $0.element("span", .class("grow"), text: point.text) } }
             }
-            guard context.canEdit else { return }
+            guard context.canSpeak else { return }
             let form = AddForm(
                 id: "add-point", action: "/deployments/\(deployment.id)/reviews/\(week)/points", language: language, problem: problem,
                 context: reviewTexts.addPoint)

@@ -149,6 +149,7 @@ struct DeploymentTabs {
     let language: Language
     /// Whether the plan can be taken out and brought in from here; not an earlier one.
     let hasFiles: Bool
+    private let bar: ScenarioBar?
 
     init(_ context: DeploymentContext, current: Tab, language: Language, hasFiles: Bool = true) {
         deployment = context.deployment.id
@@ -156,9 +157,11 @@ struct DeploymentTabs {
         hidden = context.deployment.stakeholders.isWithheld ? [.stakeholders] : []
         self.language = language
         self.hasFiles = hasFiles
+        bar = context.scenario.map { ScenarioBar(scenario: $0, context: context, current: current, language: language) }
     }
 
     func write(to html: inout HTML) {
+        if let bar { return bar.write(to: &html) }
         let texts = RouteTexts(language: language)
         html.element("div", .class("tabs")) { html in
             html.element("nav", .attribute("aria-label", texts.thisDeployment)) { html in

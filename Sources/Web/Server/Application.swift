@@ -71,6 +71,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     ResultsRoutes(services: services).add(to: router)
     ChangesRoutes(services: services).add(to: router)
     WeeksRoutes(services: services).add(to: router)
+    ScenarioRoutes(services: services).add(to: router)
     PeopleRoutes(services: services).add(to: router)
     HistoryRoutes(services: services).add(to: router)
     AimRoutes(services: services).add(to: router)

@@ -9,8 +9,12 @@ struct DeploymentAccess: Sendable {
     private(set) var context: WebContext
     let signedIn: SignedIn
     let actor: Actor
-    /// As the reader may know it.
+    /// As the reader may know it. Inside a scenario, as the scenario would have it.
     let deployment: Deployment
+    /// The deployment itself, as the reader may know it: ``deployment``, unless the address names a scenario.
+    let base: Deployment
+    /// The scenario inside which the page is.
+    let scenario: Scenario?
     let names: [AccountID: String]
 
     /// - Throws: `WebError.signInNeeded`, or `.notFound` for a deployment that does not exist or is not theirs: the two
@@ -19,17 +23,27 @@ struct DeploymentAccess: Sendable {
         let signedIn = try context.requireSignedIn()
         // What waited in a browser for the network is sent in the name of who wrote it, or not at all.
         if let writer = request.headers[.jalonAccount], writer != signedIn.account.rawValue { throw WebError.signInNeeded }
-        guard let id = context.parameters.get("deployment").flatMap(DeploymentID.init(rawValue:)),
+        let named = context.parameters.get("deployment") ?? ""
+        let branch = DeploymentID.readBranch(named)
+        guard let id = branch?.deployment ?? DeploymentID(rawValue: named),
             let membership = try await services.memberships.membership(of: signedIn.account, in: id)
         else { throw WebError.notFound }
         do {
-            deployment = try await services.journal.deployment(id).seen(by: membership.actor.sight)
+            base = try await services.journal.deployment(id).seen(by: membership.actor.sight)
         } catch JournalError.noSuchDeployment {
             throw WebError.notFound
         }
         if request.method == .get, request.headers[.accept]?.contains("text/html") == true {
             // Who opens a page of a deployment that nobody has looked at for a while sees a forecast at once.
-            _ = await services.forecasts.first(of: deployment, today: deployment.settings.day(at: services.now()))
+            _ = await services.forecasts.first(of: base, today: base.settings.day(at: services.now()))
+        }
+        if let branch {
+            guard let named = base.scenarios[branch.scenario], Self.isInside(request) else { throw WebError.notFound }
+            scenario = named
+            deployment = ScenarioReading(named, of: base, at: services.now()).deployment
+        } else {
+            scenario = nil
+            deployment = base
         }
         self.services = services
         self.request = request
@@ -39,6 +53,14 @@ struct DeploymentAccess: Sendable {
         names = try await services.accountNames.all()
     }
 
+    /// What of a deployment can be opened and changed inside a scenario.
+    private static let insideScenario: Set<Substring> = ["plan", "actions", "people", "undo", "live"]
+
+    private static func isInside(_ request: Request) -> Bool {
+        let parts = request.uri.path.split(separator: "/")
+        return parts.count > 2 && insideScenario.contains(parts[2])
+    }
+
     private init(_ access: DeploymentAccess, deployment: Deployment) {
         services = access.services
         request = access.request
@@ -46,8 +68,15 @@ struct DeploymentAccess: Sendable {
         signedIn = access.signedIn
         actor = access.actor
         names = access.names
-        self.deployment = deployment.seen(by: actor.sight)
+        let seen = deployment.seen(by: actor.sight)
+        base = seen
+        // What was removed meanwhile is shown as it was last.
+        scenario = access.scenario.map { seen.scenarios[$0.id] ?? $0 }
+        self.deployment = scenario.map { ScenarioReading($0, of: seen, at: access.services.now()).deployment } ?? seen
     }
+
+    /// The same request, on the deployment as it is by now.
+    func refreshed() async throws -> DeploymentAccess { with(try await services.journal.deployment(base.id)) }
 
     /// The same request, on the deployment as it has become.
     func with(_ deployment: Deployment) -> DeploymentAccess { DeploymentAccess(self, deployment: deployment) }
@@ -84,6 +113,14 @@ struct DeploymentAccess: Sendable {
                 reader: signedIn.account, isPast: true)
         }
         let today = deployment.settings.day(at: services.now())
+        if let scenario {
+            var inside = DeploymentContext(
+                deployment: deployment, role: scenario.isOpen && actor.role.arrangesPlan ? actor.role : .reader, person: actor.person,
+                today: today, accountNames: names,
+                undoable: lastChange(of: scenario).flatMap { CommandID(rawValue: $0.id.rawValue) }, reader: signedIn.account)
+            inside.scenario = scenario
+            return inside
+        }
         return DeploymentContext(
             deployment: deployment, role: actor.role, person: actor.person, today: today, accountNames: names,
             undoable: deployment.undoable(by: signedIn.account)?.command, reader: signedIn.account,
@@ -97,12 +134,27 @@ struct DeploymentAccess: Sendable {
         return context
     }
 
-    /// Gives a command in the name of who is signed in.
+    /// Gives a command in the name of who is signed in. Inside a scenario it is tried there, and nothing else is touched.
     func execute(_ command: Command, id: CommandID?) async throws -> Outcome {
-        let known = services.forecasts.known(of: deployment, today: deployment.settings.day(at: services.now()))
+        let id = id ?? services.newID()
+        let tried = try tried(command, as: id)
+        let known = services.forecasts.known(of: base, today: base.settings.day(at: services.now()))
         return try await services.journal.execute(
-            command.knowing(known), on: deployment.id, by: actor, at: services.now(), commandID: id ?? services.newID())
+            tried.knowing(known), on: base.id, by: actor, at: services.now(), commandID: id)
     }
+
+    private func tried(_ command: Command, as id: CommandID) throws -> Command {
+        guard let scenario else { return command }
+        guard case .undo = command else {
+            let change = TriedChangeID(rawValue: id.rawValue) ?? services.newID()
+            return .scenarios(.record(scenario: scenario.id, change: NewTriedChange(id: change, command: command)))
+        }
+        guard let last = lastChange(of: scenario) else { throw Refusal.nothingToUndo }
+        return .scenarios(.takeBack(scenario: scenario.id, change: last.id))
+    }
+
+    /// What "undo" takes back inside a scenario: the reader's own last change there.
+    private func lastChange(of scenario: Scenario) -> TriedChange? { scenario.changes.last { $0.author == signedIn.account } }
 
     /// The action that the address names by its identifier.
     func action() throws -> Action {

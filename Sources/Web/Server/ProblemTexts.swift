@@ -77,6 +77,8 @@ struct ProblemTexts: Texts {
         case .route(let current, let yours):
             return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
         case .stakeholders(let conflict): return words(for: conflict, form: form)
+        case .scenario(_, let current, let yours):
+            return .init(theirs: texts.value(current), yours: texts.value(yours), theirsAsWas: FormValue.text(current))
         case .rhythm(let current, let yours):
             let reviews = ReviewTexts(language: language)
             return .init(

@@ -14,6 +14,7 @@ struct Services: Sendable {
     let searchTexts = SearchTextCache()
     let forecasts: ForecastStore
     let feasibilities = FeasibilityStore()
+    let outlooks = ScenarioOutlooks()
     let live: LiveHub
     let notices: NoticeStore
     let accountNames: AccountNames

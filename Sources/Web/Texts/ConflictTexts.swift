@@ -51,6 +51,7 @@ extension RefusalTexts {
                 fields.noun(Refusal.ObjectKind.needEntry), NeedTexts(language: language).entry(current, in: deployment),
                 NeedTexts(language: language).entry(yours, in: deployment)
             )
+        case .scenario(_, let current, let yours): (fields.noun(current), values.value(current), values.value(yours))
         case .rhythm(let current, let yours):
             (
                 fields.rhythm, ReviewTexts(language: language).rhythm(current), ReviewTexts(language: language).rhythm(yours)
@@ -95,7 +96,7 @@ extension RefusalTexts {
         case .need(let id, _, _), .needEntry(let id, _, _):
             guard let title = deployment?.needs[id]?.title else { return "" }
             return pick(" de \(formats.quoted(title))", " of \(formats.quoted(title))")
-        case .person, .workstream, .milestone, .route, .settings, .rhythm, .view, .stakeholders: return ""
+        case .person, .workstream, .milestone, .route, .settings, .rhythm, .view, .stakeholders, .scenario: return ""
         }
     }
 }

@@ -84,6 +84,8 @@ package struct FieldNames: Texts {
         case .position: noun("position", feminine: true, "position")
         case .lever: noun("levier", "lever")
         case .pitch: noun("discours", "pitch")
+        case .scenario: noun("scénario", "scenario")
+        case .triedChange: noun("changement du scénario", "change of the scenario")
         case .raisedRisk: noun("risque signalé", "raised risk")
         case .dismissedRisk: noun("risque écarté", "dismissed risk")
         case .need: noun("besoin", "need")
@@ -181,6 +183,8 @@ package struct FieldNames: Texts {
         case .leverProof: noun("preuve", feminine: true, "proof")
         case .pitchTitle: noun("titre du discours", "title of the pitch")
         case .pitchText: noun("texte du discours", "text of the pitch")
+        case .scenarioName: noun("nom du scénario", "name of the scenario")
+        case .scenarioWords: noun("explication du scénario", feminine: true, "explanation of the scenario")
         }
     }
 

@@ -24,8 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, timeline, action, review, weeks, past, results,
-            advice,
+            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, timeline, action, review, weeks, past, scenarios,
+            results, advice,
             people,
             availability,
             invitations, history,
@@ -135,6 +135,18 @@ struct HelpTexts: Texts {
                 "«\u{00A0}Une chance sur deux le 12 mars, quatre sur cinq le 2 avril\u{00A0}; promis le 15 mars\u{00A0}»\u{00A0}: l’équipe confie la recette à une deuxième personne, et la bande recule avant la date promise.",
                 "“An even chance of 12 March, four in five of 2 April; promised for 15 March”: the team gives the acceptance tests to a second person, and the band moves before the promised date."
             ))
+    }
+
+    private var scenarios: Topic {
+        Topic(
+            anchor: "scenarios", title: pick("Scénarios", "Scenarios"),
+            purpose: pick(
+                "La fiche demande le chemin le plus opportun du prototype au service\u{00A0}: un scénario essaie un autre chemin sans toucher au plan, et le montre à côté de celui d’aujourd’hui (fin probable, retards, charge, ce que l’on ne fait plus). On le partage, puis on l’applique en une fois ou on l’écarte.",
+                "The card asks for the most opportune way from prototype to service: a scenario tries another way without touching the plan, and shows it beside today’s (likely end, lateness, load, what is no longer done). It is shared, then applied at once or dropped."
+            ),
+            example: pick(
+                "«\u{00A0}Avec un agent de plus deux jours par semaine, on finit douze jours plus tôt\u{00A0}; sans le second site, trois semaines.\u{00A0}»",
+                "“With one more agent two days a week we end twelve days sooner; without the second site, three weeks.”"))
     }
 
     private var views: Topic {

@@ -31,6 +31,7 @@ public struct RefusalTexts: Texts {
         case .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed, .promiseAnswered:
             review(refusal)
         case .results(let refusal): results(refusal)
+        case .scenario(let refusal): scenario(refusal, in: deployment)
         case .exchangeToCome, .exchangePassed, .sameStakeholderName: stakeholders(refusal)
         case .needs(let refusal): needs(refusal)
         case .changedMeanwhile(let conflict): self.conflict(conflict, in: deployment)

@@ -46,6 +46,16 @@ struct GoldenEventTests {
         #expect(Set(GoldenSamples.items.map(\.kind)) == Set(ActionItem.Kind.allCases))
     }
 
+    @Test("every command that a scenario may try has its file: scenarios keep them as they are coded")
+    func everyTriedCommandHasAFile() {
+        var names: Set<String> = []
+        for case .scenarios(.changeAdded(_, let change, _)) in GoldenSamples.all.values {
+            #expect(change.command.isTriable, "\(change.command)")
+            if let name = GoldenSamples.triedName(change.command) { names.insert(name) }
+        }
+        #expect(names == GoldenSamples.triedNames)
+    }
+
     @Test("an event read and written again is the same", arguments: GoldenSamples.all.keys.sorted())
     func roundTrip(name: String) throws {
         let event = try #require(GoldenSamples.all[name])

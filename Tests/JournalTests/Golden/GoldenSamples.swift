@@ -7,7 +7,7 @@ enum GoldenSamples {
         for event in settings.map(Event.settings) + route.map(Event.route) + people.map(Event.people) + plan.map(Event.plan)
             + reviews.map(Event.reviews)
             + results.map(Event.results) + stakeholders.map(Event.stakeholders)
-            + views.map(Event.views) + needs.map(Event.needs)
+            + views.map(Event.views) + needs.map(Event.needs) + scenarios.map(Event.scenarios)
         {
             samples[name(event)] = event
         }
@@ -29,6 +29,7 @@ enum GoldenSamples {
         "stakeholders.pitchAdded", "stakeholders.pitchEdited", "stakeholders.pitchRemoved",
         "views.added", "views.edited", "views.removed",
         "needs.added", "needs.edited", "needs.removed", "needs.entryAdded", "needs.entryEdited", "needs.entryRemoved",
+        "scenarios.added", "scenarios.edited", "scenarios.changeAdded", "scenarios.changeRemoved", "scenarios.removed",
     ]
 
     /// A new kind of event stops here: give it a name, in `kinds` too, and a sample below.
@@ -80,6 +81,11 @@ enum GoldenSamples {
         case .stakeholders(.pitchAdded): "stakeholders.pitchAdded"
         case .stakeholders(.pitchEdited): "stakeholders.pitchEdited"
         case .stakeholders(.pitchRemoved): "stakeholders.pitchRemoved"
+        case .scenarios(.added): "scenarios.added"
+        case .scenarios(.edited): "scenarios.edited"
+        case .scenarios(.changeAdded): "scenarios.changeAdded"
+        case .scenarios(.changeRemoved): "scenarios.changeRemoved"
+        case .scenarios(.removed): "scenarios.removed"
         case .views(.added): "views.added"
         case .views(.edited): "views.edited"
         case .views(.removed): "views.removed"
@@ -111,7 +117,18 @@ enum GoldenSamples {
         case .stakeholders(.pitchEdited(_, _, .title)): "\(kind(of: event)).title"
         case .stakeholders(.pitchEdited(_, _, .levers)): "\(kind(of: event)).levers"
         case .needs(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
+        case .scenarios(.edited(_, _, let value)): "\(kind(of: event)).\(caseName(value))"
+        case .scenarios(.changeAdded(_, let change, _)): "\(kind(of: event)).\(triedName(change.command) ?? "none")"
         default: kind(of: event)
+        }
+    }
+
+    private static func caseName(_ value: ScenarioValue) -> String {
+        switch value {
+        case .name: "name"
+        case .words: "words"
+        case .isShared: "isShared"
+        case .outcome: "outcome"
         }
     }
 

@@ -28,6 +28,10 @@ struct PermissionOffice {
         ines = story.person("Inès Roy")
         axis = story.workstream("Former")
         milestone = story.milestone("Ouverture", on: "2026-06-01")
+        story.tell(.scenario("shared", "Renfort"))
+        story.tell(.trying(.route(.promisedDay(value: "2026-11-20")), in: "shared", as: "tried"))
+        story.tell(.scenario("dropped", "Sans l’annexe"))
+        story.tell(.scenarios(.drop(scenario: "dropped")))
         theirs = story.action("Former les agents", responsible: sophie, due: "2026-03-12", doneWhen: "tous formés")
         other = story.action("Ouvrir le guichet", responsible: malik, due: "2026-03-20", doneWhen: "ouvert")
         promised = story.action("Écrire la note", responsible: sophie, due: "2026-03-12", doneWhen: "écrite")
@@ -115,6 +119,16 @@ struct PermissionOffice {
 
     private func exchange(_ id: ItemID) -> Exchange {
         Exchange(id: id, day: "2026-03-02", words: "Autrement", author: "x", at: Moment(milliseconds: 0))
+    }
+
+    private var scenarios: [ScenarioCommand] {
+        [
+            .add(scenario: NewScenario(id: "new", name: "Avec un agent de plus")),
+            .edit(scenario: "shared", to: .name(value: "Avec du renfort"), was: nil),
+            .record(scenario: "shared", change: NewTriedChange(id: "new", command: .set(other, .priority(.high)))),
+            .takeBack(scenario: "shared", change: "tried"), .apply(scenario: "shared", without: []), .drop(scenario: "shared"),
+            .takeUp(scenario: "dropped"), .remove(id: "shared"),
+        ]
     }
 
     private var stakeholdersForAnyEditor: [StakeholderCommand] {
@@ -230,6 +244,7 @@ struct PermissionOffice {
                 .addIndicator(indicator: Indicator(id: "new", name: "Attente")),
                 .edit(indicator: "hers", to: .target(value: DatedNumber(3, on: "2026-12-18")), was: nil), .removeIndicator(id: "hers"),
             ].map(Command.results) + stakeholdersForMembers.map(Command.stakeholders) + needsForMembers.map(Command.needs)
+            + scenarios.map(Command.scenarios)
             + [
                 .needs(.edit(need: "need", to: .waiting(value: [theirs]), was: nil)),
                 .needs(.edit(need: "need", to: .obtaining(value: other), was: nil)),

@@ -101,6 +101,7 @@ private enum CommandKind: CaseIterable {
     case addLever, editLever, removeLever, addPitch, editPitch, removePitch
     case addView, editView, removeView
     case addNeed, editNeed, removeNeed, addNeedEntry, editNeedEntry, removeNeedEntry
+    case addScenario, editScenario, record, takeBack, apply, drop, takeUp, removeScenario
 
     init(_ command: Command) {
         self =
@@ -149,6 +150,7 @@ private enum CommandKind: CaseIterable {
             case .needs(.addEntry): .addNeedEntry
             case .needs(.editEntry): .editNeedEntry
             case .needs(.removeEntry): .removeNeedEntry
+            case .scenarios(let command): Self(command)
             case .batch: .batch
             case .undo: .undo
             }
@@ -176,6 +178,20 @@ private enum CommandKind: CaseIterable {
             case .close: .closeReview
             case .reopen: .reopenReview
             case .addNote: .addNote
+            }
+    }
+
+    private init(_ command: ScenarioCommand) {
+        self =
+            switch command {
+            case .add: .addScenario
+            case .edit: .editScenario
+            case .record: .record
+            case .takeBack: .takeBack
+            case .apply: .apply
+            case .drop: .drop
+            case .takeUp: .takeUp
+            case .remove: .removeScenario
             }
     }
 

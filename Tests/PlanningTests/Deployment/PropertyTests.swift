@@ -32,6 +32,33 @@ struct PropertyTests {
         #expect(life.deployment.sequence > 60, "seed \(seed): too few wishes were granted to prove anything")
     }
 
+    @Test("a scenario changes nothing outside of itself until it is applied", arguments: seeds)
+    func scenarios(seed: UInt64) throws {
+        var life = Life(seed: seed)
+        for _ in 0..<300 {
+            let before = life.deployment
+            let actor = life.wishes.actor()
+            let command = life.wishes.scenario(for: before)
+            let events = try? before.decide(.scenarios(command), by: actor, at: life.now)
+            life.record(events, by: actor)
+            if case .apply = command { continue }
+            var after = life.deployment
+            let isOfScenarios = (events ?? []).allSatisfy { if case .scenarios = $0 { true } else { false } }
+            #expect(isOfScenarios, "seed \(seed), \(command)")
+            #expect(State(after).withoutScenarios == State(before).withoutScenarios, "seed \(seed), \(command)")
+            // Nor does reading it.
+            for scenario in after.scenarios.all { _ = ScenarioReading(scenario, of: after, at: life.now) }
+            let tried = after.scenarios.all.flatMap(\.changes).map(\.command)
+            #expect(tried.filter { !$0.isTriable } == [])
+            _ = try life.step()
+            after = life.deployment
+            for scenario in after.scenarios.all {
+                let reading = ScenarioReading(scenario, of: after, at: life.now)
+                try #require(Set(reading.deployment.brokenRules()).isSubset(of: after.brokenRules()), "seed \(seed), \(scenario)")
+            }
+        }
+    }
+
     @Test("the recorded events give the value back, from nothing or from a snapshot", arguments: seeds)
     func replay(seed: UInt64) throws {
         var life = Life(seed: seed)

@@ -30,7 +30,7 @@ struct RefusalStory: CustomTestStringConvertible {
         self.tell = tell
     }
 
-    static let all = who + existence + form + rules + reviews + results + stakeholders + needs + changesOfOthers
+    static let all = who + existence + form + rules + reviews + results + stakeholders + needs + scenarios + changesOfOthers
 
     private static let who: [RefusalStory] = [
         .init(.notAllowed(role: .reader), by: .reader) { .add(.comment("Bravo"), to: $0.action("Former")) },
@@ -396,6 +396,64 @@ struct RefusalStory: CustomTestStringConvertible {
         return .needs(.addEntry(need: "budget", entry: entry))
     }
 
+    private static func scenario(_ story: inout Story, _ name: String = "Renfort", id: ScenarioID = "s1", shared: Bool = true) -> ScenarioID
+    {
+        story.tell(.scenario(id, name, shared: shared))
+        return id
+    }
+
+    private static let scenarios: [RefusalStory] = [
+        .init(.scenario(.notToTry)) { .trying(.commit($0.action("Former")), in: scenario(&$0)) },
+        .init(.scenario(.notToTry)) { .trying(.setting(.name(value: "Z")), in: scenario(&$0)) },
+        .init(.scenario(.notToTry)) { .trying(.batch([.batch([.route(.startDay(value: "2026-03-02"))])]), in: scenario(&$0)) },
+        .init(.scenario(.sameScenarioName(name: "RENFORT"))) {
+            _ = scenario(&$0)
+            return .scenario("s2", "RENFORT")
+        },
+        .init(.scenario(.scenarioClosed(.dropped))) {
+            let id = scenario(&$0)
+            $0.tell(.scenarios(.drop(scenario: id)))
+            return .trying(.route(.promisedDay(value: "2026-12-18")), in: id)
+        },
+        .init(.scenario(.scenarioClosed(.applied))) {
+            let id = scenario(&$0)
+            $0.tell(.trying(.route(.promisedDay(value: "2026-12-18")), in: id))
+            $0.tell(.scenarios(.apply(scenario: id, without: [])))
+            return .scenarios(.takeUp(scenario: id))
+        },
+        .init(.scenario(.scenarioNotClosed)) { .scenarios(.takeUp(scenario: scenario(&$0))) },
+        .init(.scenario(.doesNotFit([.init(change: "c1", number: 1, reason: .removedMeanwhile(.action))]))) {
+            let action = $0.action("Former")
+            let id = scenario(&$0)
+            $0.tell(.trying(.set(action, .title("Former tout le monde"), was: .title("Former")), in: id))
+            $0.tell(.remove(action))
+            return .scenarios(.apply(scenario: id, without: []))
+        },
+        .init(.scenario(.nothingToApply)) { .scenarios(.apply(scenario: scenario(&$0), without: [])) },
+        .init(.scenario(.notYoursToKeep)) {
+            $0.tell(.scenario("s1", "Renfort", shared: true), by: .member)
+            return .scenarios(.edit(scenario: "s1", to: .isShared(value: false), was: nil))
+        },
+        .init(.unknown(.scenario)) {
+            $0.tell(.scenario("s1", "Renfort", shared: false), by: .member)
+            return .scenarios(.apply(scenario: "s1", without: []))
+        },
+        .init(.unknown(.triedChange)) { .scenarios(.takeBack(scenario: scenario(&$0), change: "never")) },
+        .init(.duplicate(.triedChange)) {
+            let id = scenario(&$0)
+            $0.tell(.trying(.route(.promisedDay(value: "2026-12-18")), in: id))
+            return .trying(.route(.startDay(value: "2026-03-02")), in: id)
+        },
+        .init(.tooMany(.triedChange, limit: 1_000)) {
+            let id = scenario(&$0)
+            let days = (0..<1_001).map { Command.route(.startDay(value: Day("2026-03-02") + $0 % 7)) }
+            return .trying(.batch(days), in: id)
+        },
+        .init(.changedMeanwhile(.scenario("s1", current: .words(value: ""), yours: .words(value: "Z")))) {
+            .scenarios(.edit(scenario: scenario(&$0), to: .words(value: "Z"), was: .words(value: "Y")))
+        },
+    ]
+
     private static let changesOfOthers: [RefusalStory] = [
         .init(.changedMeanwhile(.settings(current: .name(value: "Accueil de proximité"), yours: .name(value: "Z")))) {
             _ in .setting(.name(value: "Z"), was: .name(value: "Y"))
@@ -432,6 +490,7 @@ private func name(of refusal: Refusal) -> String {
     switch refusal {
     case .results(let refusal): name(of: refusal)
     case .needs(let refusal): name(of: refusal)
+    case .scenario(let refusal): name(of: refusal)
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
         .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
@@ -461,7 +520,15 @@ private func name(of refusal: NeedRefusal) -> String {
     }
 }
 
+private func name(of refusal: ScenarioRefusal) -> String {
+    switch refusal {
+    case .notToTry, .sameScenarioName, .scenarioClosed, .scenarioNotClosed, .doesNotFit, .nothingToApply, .notYoursToKeep:
+        String("\(refusal)".prefix { $0 != "(" })
+    }
+}
+
 private let allNames: Set<String> = [
+    "notToTry", "sameScenarioName", "scenarioClosed", "scenarioNotClosed", "doesNotFit", "nothingToApply", "notYoursToKeep",
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
     "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
     "contributionDaysOutOfRange", "lagOutOfRange", "daysPerWeekOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress",

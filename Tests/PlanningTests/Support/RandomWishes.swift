@@ -43,11 +43,14 @@ struct RandomWishes {
         case 59..<64: .results(results(deployment))
         case 64..<68: .stakeholders(stakeholders(deployment))
         case 68..<70: .views(views(deployment))
-        case 70..<80: .reviews(review(deployment))
-        case 80..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
+        case 70..<77: .reviews(review(deployment))
+        case 77..<82: .scenarios(scenarios(deployment))
+        case 82..<90: .batch((0..<random.below(5)).map { _ in simple(deployment) })
         default: .undo(change: change(deployment))
         }
     }
+
+    mutating func scenario(for deployment: Deployment) -> ScenarioCommand { scenarios(deployment) }
 
     /// A command that a batch may hold, and now and then one that it may not.
     private mutating func simple(_ deployment: Deployment) -> Command {
@@ -59,6 +62,7 @@ struct RandomWishes {
         case 12..<15: .results(results(deployment))
         case 15..<18: .stakeholders(stakeholders(deployment))
         case 18..<21: .needs(need(deployment))
+        case 21..<23: .scenarios(scenarios(deployment))
         default: .plan(plan(deployment))
         }
     }
@@ -88,6 +92,25 @@ struct RandomWishes {
         case 0..<2: .add(view: view)
         case 2..<4: .edit(view: view, was: random.chance(20) ? deployment.views[view.id] : nil)
         default: .remove(id: view.id)
+        }
+    }
+
+    private mutating func scenarios(_ deployment: Deployment) -> ScenarioCommand {
+        let id: ScenarioID = random.one(of: ["s1", "s2", "s3"])
+        let change: TriedChangeID = random.one(of: ["c1", "c2", "c3", "c4"])
+        let scenario = deployment.scenarios[id]
+        switch random.below(14) {
+        case 0..<2: return .add(scenario: NewScenario(id: id, name: text(), words: text(), isShared: random.chance(50)))
+        case 2..<4:
+            let value: ScenarioValue = random.one(of: [
+                .name(value: text()), .words(value: text()), .isShared(value: true), .isShared(value: false), .outcome(value: nil),
+            ])
+            return .edit(scenario: id, to: value, was: random.chance(20) ? scenario?.current(like: value) : nil)
+        case 4..<9: return .record(scenario: id, change: NewTriedChange(id: change, command: simple(deployment)))
+        case 9: return .takeBack(scenario: id, change: change)
+        case 10..<12: return .apply(scenario: id, without: random.chance(70) ? [] : [change])
+        case 12: return random.chance(50) ? .drop(scenario: id) : .takeUp(scenario: id)
+        default: return .remove(id: id)
         }
     }
 

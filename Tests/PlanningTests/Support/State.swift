@@ -14,12 +14,14 @@ struct State: Equatable {
     let stakeholders: Stakeholders
     let views: SavedViews
     let needs: Needs
+    private(set) var scenarios: Scenarios
 
     init(_ deployment: Deployment) {
         settings = deployment.settings
         route = deployment.route
         stakeholders = deployment.stakeholders
         views = deployment.views
+        scenarios = deployment.scenarios
         indicators = deployment.results.indicators
         needs = deployment.needs
         people = deployment.people
@@ -28,6 +30,15 @@ struct State: Equatable {
         workstreams = Dictionary(uniqueKeysWithValues: plan.workstreams.map { ($0.id, $0) })
         actions = Dictionary(uniqueKeysWithValues: plan.actions.map { ($0.id, $0) })
         successors = actions.mapValues { plan.successors(of: $0.id).map(\.id) }
+    }
+}
+
+extension State {
+    /// The same with no scenario.
+    var withoutScenarios: State {
+        var same = self
+        same.scenarios = Scenarios()
+        return same
     }
 }
 

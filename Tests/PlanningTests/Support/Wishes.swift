@@ -30,6 +30,14 @@ extension Command {
         .plan(.replyToAnswer(action: action, answeredAt: moment, comment: "reply", text: text))
     }
 
+    static func scenario(_ id: ScenarioID, _ name: String, shared: Bool = true) -> Command {
+        .scenarios(.add(scenario: NewScenario(id: id, name: name, isShared: shared)))
+    }
+
+    static func trying(_ command: Command, in scenario: ScenarioID, as change: TriedChangeID = "c1") -> Command {
+        .scenarios(.record(scenario: scenario, change: NewTriedChange(id: change, command: command)))
+    }
+
     static func remove(_ action: ActionID) -> Command { .plan(.removeAction(id: action)) }
 
     static func move(_ action: ActionID, to workstream: WorkstreamID? = nil, before next: ActionID? = nil) -> Command {

@@ -305,6 +305,24 @@ private struct Story {
         return commands.map(Command.stakeholders)
     }
 
+    /// A scenario that is thought over, set aside, taken up and applied, and one that is given up.
+    private func scenarios() -> [Command] {
+        let (renfort, other) = (ScenarioID(1), ScenarioID(2))
+        func edit(_ value: ScenarioValue) -> ScenarioCommand { .edit(scenario: renfort, to: value, was: nil) }
+        func tries(_ command: Command, _ id: UInt64) -> ScenarioCommand {
+            .record(scenario: renfort, change: NewTriedChange(id: TriedChangeID(id), command: command))
+        }
+        let commands: [ScenarioCommand] = [
+            .add(scenario: NewScenario(id: renfort, name: "Renfort")), edit(.name(value: "Avec Ali")), edit(.words(value: "Deux mois")),
+            edit(.words(value: "")), edit(.isShared(value: true)), edit(.isShared(value: false)),
+            tries(.people(.add(person: Person(id: PersonID(77), name: "Ali Haddad"))), 1),
+            tries(.plan(.edit(action: Self.write, to: .priority(.high), was: nil, reason: nil)), 2),
+            .takeBack(scenario: renfort, change: TriedChangeID(2)), .drop(scenario: renfort), .takeUp(scenario: renfort),
+            .apply(scenario: renfort, without: []), .add(scenario: NewScenario(id: other, name: "Sans l’annexe")), .remove(id: other),
+        ]
+        return commands.map(Command.scenarios)
+    }
+
     /// Commands of every kind, so that each event happens at least once.
     mutating func everything() throws {
         let (train, write) = (Self.train, Self.write)
@@ -376,7 +394,7 @@ private struct Story {
         commands += [
             .plan(.addItem(action: train, item: .step(Step(id: ItemID(9), title: "Salle"))))
         ]
-        commands += reviews() + results() + stakeholders()
+        commands += reviews() + results() + stakeholders() + scenarios()
         commands += [
             .plan(.removeWorkstream(id: first)), .plan(.removeAction(id: write)),
             .people(.remove(id: Self.jeanne, handOver: [HandOver(action: train, to: Self.paul)])),

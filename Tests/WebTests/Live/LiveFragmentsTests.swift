@@ -78,6 +78,15 @@ struct LiveFragmentsTests {
         #expect(sent(since: before) == nil)
     }
 
+    @Test("is nothing of scenarios on the plan, and always the page anew where scenarios are shown")
+    mutating func scenarios() throws {
+        let before = team.deployment.sequence
+        team.tell(.scenarios(.add(scenario: NewScenario(id: "s1", name: "Renfort", isShared: true))))
+        #expect(try #require(sent(since: before)) == "<template></template>")
+        let fragments = LiveFragments(context: team.seen(), language: .french, shows: .scenario)
+        #expect(fragments.html(for: team.events(since: before)) == nil)
+    }
+
     @Test("is nothing when something is said in a review, which the plan does not show, and the page anew when one closes")
     mutating func reviews() throws {
         let week = Week(containing: team.today)

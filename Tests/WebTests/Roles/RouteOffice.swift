@@ -67,6 +67,7 @@ struct RouteOffice {
         for command in Self.needs(on: services.now().day(in: .gmt)) {
             try await services.journal.execute(.needs(command), on: deployment, by: lead, services)
         }
+        try await services.journal.execute(.batch(Self.scenarios.map(Command.scenarios)), on: deployment, by: lead, services)
         for command in Self.results(on: services.now().day(in: .gmt)) {
             try await services.journal.execute(.results(command), on: deployment, by: lead, services)
         }
@@ -130,7 +131,7 @@ struct RouteOffice {
             "change": change.rawValue, "own-change": ownChange.rawValue, "deployment": deployment.rawValue, "person": "sophie",
             "account": other.rawValue, "invitation": link.text, "invitation-id": invitation.rawValue, "invited": "\(invited)@example.org",
             "fresh": "fresh-\(id)",
-            "stakeholder": "stakeholder", "lever": "lever", "pitch": "pitch",
+            "scenario": "scenario", "stakeholder": "stakeholder", "lever": "lever", "pitch": "pitch",
             "need": "need", "entry": "asked", "indicator": "hers", "value": "march", "hash": Self.evidence.hash, "hers": "hers",
             "his": "his",
             "action": "own", "week": week.iso8601, "held": (week + -1).iso8601,
@@ -197,14 +198,26 @@ struct RouteOffice {
         ]
     }
 
+    /// A scenario of the team's, one that was dropped, and one that nobody but Claire knows of.
+    private static let scenarios: [ScenarioCommand] = [
+        .add(scenario: NewScenario(id: "scenario", name: "\(secret)14", words: "\(secret)15", isShared: true)),
+        .record(
+            scenario: "scenario",
+            change: NewTriedChange(id: "tried", command: .plan(.edit(action: "other", to: .title("\(secret)16"), was: nil, reason: nil)))),
+        .add(scenario: NewScenario(id: "dropped", name: "\(secret)17", isShared: true)), .drop(scenario: "dropped"),
+        .add(scenario: NewScenario(id: "personal", name: "\(privateSecret)1", words: "\(privateSecret)2")),
+    ]
+
+    /// In every text that is Claire's alone.
+    static let privateSecret = "secretdeclaire"
+
     /// In every text that is the team's alone, with a number of its own.
     static let secret = "secretdelequipe"
 
-    /// A stakeholder of whom all is said, a lever and a pitch.
     /// A need that the stakeholder decides, asked of them in words that are the team's.
     private static func needs(on today: Day) -> [NeedCommand] {
         let asked = NeedEntry(
-            id: "asked", kind: .asked, day: today, party: .stakeholder("stakeholder"), words: "\(secret)14", author: "claire",
+            id: "asked", kind: .asked, day: today, party: .stakeholder("stakeholder"), words: "\(secret)18", author: "claire",
             at: Moment(milliseconds: 0))
         return [
             .add(need: Need(id: "need", title: "Bornes", kind: .equipment, decider: .stakeholder("stakeholder"), waiting: ["own"])),
@@ -212,6 +225,7 @@ struct RouteOffice {
         ]
     }
 
+    /// A stakeholder of whom all is said, a lever and a pitch.
     private static func stakeholders(today: Day) -> [StakeholderCommand] {
         let id: StakeholderID = "stakeholder"
         func edit(_ value: StakeholderValue) -> StakeholderCommand { .edit(stakeholder: id, to: value, was: nil) }

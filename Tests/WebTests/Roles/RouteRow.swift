@@ -98,6 +98,12 @@ struct RouteRow: CustomStringConvertible, Sendable {
             answer: answer, denial: denial)
     }
 
+    func asking(_ query: String) -> RouteRow {
+        var row = self
+        row.query = query
+        return row
+    }
+
     func sending(_ text: String, as type: String) -> RouteRow {
         var row = self
         row.body = (type, text)

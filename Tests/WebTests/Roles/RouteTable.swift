@@ -6,7 +6,8 @@ import Planning
 extension RouteRow {
     /// Every address that the server answers. One that is missing fails the test.
     static let table: [RouteRow] =
-        open + account + administration + deployment + reviews + results + needs + stakeholders + actions + settings + imports + api
+        open + account + administration + deployment + reviews + results + needs + stakeholders + scenarios + actions + settings
+        + imports + api
 
     private static let open: [RouteRow] = [
         .get("/", .anybody), .get("/help", .anybody), .get("/health", .anybody), .get("/favicon.ico", .anybody),
@@ -169,6 +170,43 @@ extension RouteRow {
             .post("\(base)/:need/entries/:entry", .arrangers, form: ["kind": "asked", "day": "2020-01-06"]),
             .post("\(base)/:need/entries/:entry/remove", .arrangers), .post("\(base)/:need/remove", .arrangers),
         ]
+    }()
+
+    private static let scenarios: [RouteRow] =
+        [
+            .get("/deployments/:deployment/scenarios", .editors), .get("/deployments/:deployment/scenarios/:scenario", .editors),
+            .get("/deployments/:deployment/scenarios/new", .arrangers).asking("?start=agent"),
+            .get("/deployments/:deployment/scenarios/new", .arrangers, ["start": "more"]).asking("?start=promise&scenario=scenario"),
+            .post(
+                "/deployments/:deployment/scenarios", .arrangers,
+                form: ["start": "agent", "person-name": "Ali Haddad", "days": "2", "how": "take", "action-other": "1"]),
+            .post(
+                "/deployments/:deployment/scenarios/:scenario/changes", .arrangers, form: ["start": "promise", "day": "2030-06-28"]),
+            .post("/deployments/:deployment/scenarios/:scenario/changes/:change/remove", .arrangers, ["change": "tried"]),
+            scenario("name", ["value": "Autrement"]), scenario("words", ["value": "Parce que"]), scenario("shared", ["value": "1"]),
+            scenario("apply", ["change-tried": "1"]), scenario("drop"), scenario("take-up", of: "dropped"), scenario("remove"),
+        ] + inside
+
+    private static func scenario(
+        _ what: String, _ form: KeyValuePairs<String, String> = [:], of scenario: String = "scenario"
+    ) -> RouteRow {
+        .post("/deployments/:deployment/scenarios/:scenario/:what", .arrangers, ["what": what, "scenario": scenario], form: form)
+    }
+
+    /// The plan inside a scenario: who may not know of the scenario finds nothing there.
+    private static let inside: [RouteRow] = {
+        let branch = ["deployment": "{deployment}~scenario"]
+        func row(_ row: RouteRow) -> RouteRow {
+            var row = row
+            row.values.merge(branch) { $1 }
+            row.denial = .notFound
+            return row
+        }
+        let rows: [RouteRow] = [
+            .get("/deployments/:deployment/plan", .editors), .get("/deployments/:deployment/plan/:number", .editors, ["number": "1"]),
+            .get("/deployments/:deployment/people", .editors), .get("/deployments/:deployment/people/:person", .editors),
+        ]
+        return rows.map(row)
     }()
 
     private static let results: [RouteRow] =

@@ -44,8 +44,10 @@ struct SecretTests {
                     let row = try #require(RouteRow.table.first { $0.method == .get && $0.pattern == pattern })
                     return secrets(in: try await office.send(row, to: client))
                 }
-                #expect(try await count("/api/v1/deployments/:deployment") == 14)
-                #expect(try await count("/api/v1/deployments/:deployment/events") == 14)
+                #expect(try await count("/api/v1/deployments/:deployment") == 18)
+                #expect(try await count("/api/v1/deployments/:deployment/events") == 18)
+                #expect(try await count("/deployments/:deployment/scenarios") >= 3)
+                #expect(try await count("/deployments/:deployment/scenarios/:scenario") >= 3)
                 #expect(try await count("/deployments/:deployment/history") > 8)
                 #expect(try await count("/deployments/:deployment/stakeholders") >= 7)
                 #expect(try await count("/deployments/:deployment/stakeholders/:stakeholder") >= 11)
@@ -60,6 +62,19 @@ struct SecretTests {
                 #expect(visitor == .contributor ? export == 0 : export == 9, "\(export)")
                 let search = RouteRow(method: .get, pattern: "/search", admission: .signedIn, query: "?text=\(RouteOffice.secret)")
                 #expect(secrets(in: try await office.send(search, to: client)) >= 5)
+            }
+        }
+    }
+
+    @Test("and what somebody keeps for themselves reaches nobody else, at any address", arguments: Visitor.allCases)
+    func personal(visitor: Visitor) async throws {
+        try await RouteOffice.onServer { services in
+            try await Application(router: buildRouter(services)).test(.router) { client in
+                for row in RouteRow.table where row.method == .get && !row.pattern.hasSuffix("/live") {
+                    let office = try await RouteOffice(services, visitor: visitor)
+                    let answer = try await office.send(row, to: client)
+                    #expect(!String(buffer: answer.body).contains(RouteOffice.privateSecret), "\(row)")
+                }
             }
         }
     }

@@ -117,6 +117,14 @@ struct RefusalTextsTests {
             .targetBeforeBaseline(baseline: day, target: day), .sameIndicatorName(name: "Temps d’attente"),
             .notAWebAddress(text: "exemple"), .noRoomForFile(limit: 524_288_000), .fileTooLarge(limit: 10_485_760),
         ].map(Refusal.results)
+        all += [
+            .notToTry, .sameScenarioName(name: "Renfort"), .scenarioClosed(.applied), .scenarioClosed(.dropped), .scenarioNotClosed,
+            .doesNotFit([.init(change: TriedChangeID(1), number: 2, reason: .removedMeanwhile(.action))]),
+            .doesNotFit((1...5).map { .init(change: TriedChangeID(UInt64($0)), number: $0, reason: .unknown(.person)) }),
+            .nothingToApply, .notYoursToKeep,
+        ].map(Refusal.scenario)
+        let tried: [ScenarioValue] = [.name(value: "Renfort"), .words(value: ""), .isShared(value: true), .outcome(value: nil)]
+        all += tried.map { .changedMeanwhile(.scenario(ScenarioID(1), current: $0, yours: $0)) }
         let measured = MeasuredValue(id: MeasuredValueID(1), day: day, number: 12)
         all.append(.changedMeanwhile(.measuredValue(IndicatorID(1), current: measured, yours: measured)))
         let fields: [IndicatorValue] = [
@@ -153,7 +161,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 73
+    static let kindCount = 80
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -214,6 +222,7 @@ struct RefusalTextsTests {
         case .sameStakeholderName: 54
         case .results(let refusal): 100 + kind(of: refusal)
         case .needs(let refusal): 200 + kind(of: refusal)
+        case .scenario(let refusal): 300 + kind(of: refusal)
         }
     }
 
@@ -226,6 +235,18 @@ struct RefusalTextsTests {
         case .onlyMoneyIsSpent: 4
         case .notAgentTime: 5
         case .entryToCome: 6
+        }
+    }
+
+    private static func kind(of refusal: ScenarioRefusal) -> Int {
+        switch refusal {
+        case .notToTry: 0
+        case .sameScenarioName: 1
+        case .scenarioClosed: 2
+        case .scenarioNotClosed: 3
+        case .doesNotFit: 4
+        case .nothingToApply: 5
+        case .notYoursToKeep: 6
         }
     }
 
