@@ -12,7 +12,12 @@ enum ActionWork {
         switch Self.efforts(action, people) {
         case .success(let demands): self = .known(.efforts(demands), Self.estimate(action, of: demands))
         case .failure(let missing):
-            if let days = Self.span(action, team) { self = .known(.days(days), nil) } else { self = .unknown(missing.reason) }
+            guard let span = Self.span(of: action) else {
+                self = .unknown(missing.reason)
+                return
+            }
+            let days = team.workingDays(from: span.lowerBound, through: span.upperBound)
+            self = span.upperBound < team.first ? .unknown(.overdue) : .known(.days(max(1, days)), nil)
         }
     }
 
@@ -47,12 +52,11 @@ enum ActionWork {
             high: min(Double(Limits.amount), total * max(1, effort.pessimistic / effort.likely)))
     }
 
-    /// The working days between its start and its due date; of what is under way, those that are left. At least one.
-    private static func span(_ action: Action, _ team: TeamCapacity) -> Int? {
+    /// From its start to its due date. What is left of these days is what it still takes, begun or not: without an estimate nothing is known of
+    /// the work but when it is to be over.
+    private static func span(of action: Action) -> ClosedRange<Day>? {
         guard let start = action.earliestStart, let due = action.dueDay, start <= due else { return nil }
-        if action.hasBegun || start >= team.first { return max(1, team.workingDays(from: start, through: due)) }
-        // It should have begun: it still takes as long.
-        return max(1, team.workingDays(from: team.first, through: team.first + (due - start)))
+        return start...due
     }
 }
 

@@ -7,6 +7,8 @@ public struct ForecastBasis: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
             /// Nobody has estimated it, nor told both when it starts and when it is due.
             case noEstimate
+            /// Nobody has estimated it, and the days that it was to take are over.
+            case overdue
             /// It is estimated, and nobody is there to do it: no responsible, or one who has left.
             case nobody
             /// It asks days of somebody who has none for this deployment.

@@ -4,8 +4,8 @@ import Scheduling
 /// A deployment's plan as a project to schedule, and the way back: who has how much time on which day, what is left to do, what waits
 /// for what.
 ///
-/// Day 0 is today, amounts are hundredths of a day of work. Open actions are counted by their efforts, else by the days between start and
-/// due date; what can not be counted keeps its place and takes no time, and ``basis`` names it. What is under way waits for nothing any
+/// Day 0 is today, amounts are hundredths of a day of work. Open actions are counted by their efforts, else by the days left between start
+/// and due date; what can not be counted keeps its place and takes no time, and ``basis`` names it. What is under way waits for nothing any
 /// more; nothing else begins before the deployment starts. Two decisions are those of `docs/decisions/0022-forecasting.md`:
 /// blockers count as lifted today, and the team does first what is due first.
 public struct PlanProject: Sendable {

@@ -29,6 +29,49 @@ def test_no_first_page_scrolls_sideways_on_a_narrow_phone(unused, browse, name):
     assert_fits(page)
 
 
+LONG = "Créer un cadre incitatif reconnaissant pleinement l’usage du vélo comme un mode de transport vertueux pour tous les habitants"
+UNBROKEN = "https://exemple.saint-aubin.fr/" + "deploiement-de-l-accueil-unique/" * 3
+
+
+@pytest.fixture(scope="module")
+def wordy(instance, claire):
+    """A deployment in which everything has a name as long as those of real tables, some of them without a space."""
+    stage = claire.client.deployment(f"Déploiement {UNBROKEN}"[:120])
+    person, other = stage.with_people("Marie-Antoinette de la Rochefoucauld-Montmorency", "Jean-Baptiste-Emmanuel" + "abcdefghij" * 4)
+    place = stage.with_workstream(f"1. {LONG}")
+    inner = stage.with_workstream(f"1.1. {UNBROKEN}"[:120], parent=place)
+    late = stage.with_action(
+        LONG, workstream=inner, responsible=person, due="2020-01-15", done_when=UNBROKEN, status="upcoming", description=UNBROKEN)
+    long = stage.with_action(UNBROKEN[:100], workstream=place, responsible=other, due="2034-05-12", effort="3")
+    stage.send(f"actions/{long}/dates", start="2019-09-01")
+    stage.send(f"actions/{long}/dependencies", after="1", lag="")
+    stage.send(f"actions/{late}/blockers", cause=UNBROKEN[:100])
+    for what in ("starting-point", "destination", "potential", "users", "included", "value-proposition"):
+        stage.send(f"route/{what}", value=f"{LONG} {UNBROKEN}")
+    stage.send("milestones", title=LONG[:80], day="2031-03-12")
+    for kind, unit in (("equipment", "exemplaires plastifiés au format A4"), ("budget", "")):
+        stage.send(
+            "resources", title=UNBROKEN[:100], kind=kind, critical="1", quantity="9876543,21", unit=unit, **{"needed-by": "2031-01-12"},
+            decider=LONG[:100])
+    stage.send("stakeholders", name=UNBROKEN[:80], family="decisionMakers", function=LONG[:100])
+    stage.send("levers", argument=UNBROKEN, proof=UNBROKEN, **{"for-family-decisionMakers": "1"})
+    stage.send(
+        "results", name=UNBROKEN[:80], how=LONG, kind="impact", unit="usagers par jour ouvré", direction="up", baseline="123456",
+        target="987654321", rhythm="", responsible="", **{"baseline-day": "2026-01-05", "target-day": "2034-01-05"})
+    return stage
+
+
+@pytest.mark.parametrize("path", [
+    "plan", "plan/1", "plan/2", "plan?view=board", "plan?view=calendar", "plan?view=people", "plan?view=timeline", "forecast", "aim",
+    "aim/ends", "aim/check", "resources", "stakeholders", "results", "review", "advice", "people", "history", "settings"])
+def test_long_words_of_real_tables_do_not_make_pages_scroll_sideways(instance, claire, wordy, browse, path):
+    page = browse(instance, claire, width=360, path=f"{wordy.path}/{path}")
+    expect(page.locator("h1")).to_be_visible()
+    assert_fits(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert_fits(page)
+
+
 @pytest.mark.parametrize("name", ["plan", "people", "settings"])
 def test_pages_fit_at_200_percent(demo, visitor, browse, name):
     """WCAG 1.4.10: twice the letters on a screen of 1440 are a screen of 720."""

@@ -71,6 +71,21 @@ struct PlanProjectTests {
         #expect(plan.basis.spanned == 1 && plan.basis.known == 1 && plan.basis.isEnough)
     }
 
+    @Test("what should have begun and is not estimated takes what is left of its days; when they are over nobody knows what it takes")
+    mutating func begunDays() throws {
+        let claire = story.person("Claire")
+        let long = action("Animer", claire, days: nil, due: "2026-03-13")
+        story.tell(.set(long, .earliestStart("2025-03-03")))
+        let over = action("Organiser", claire, days: nil, due: "2026-02-27")
+        story.tell(.set(over, .earliestStart("2026-02-16")))
+        #expect(try activity(long).work == .days(10))
+        #expect(try activity(long).release == 0)
+        #expect(plan.basis.leftOut == [ForecastBasis.LeftOut(action: over, reason: .overdue)])
+        story.tell(.set(long, .doneWhen("vu")))
+        story.tell(.status(long, .inProgress))
+        #expect(try activity(long).work == .days(10))
+    }
+
     @Test("what nobody does, or somebody without a working day, is left out with its cause")
     mutating func nobody() {
         let claire = story.person("Claire")

@@ -80,6 +80,11 @@ package struct ForecastTexts: Texts {
         case .nothingOpen:
             return pick("Pas de prévision\u{00A0}: aucune action n’est ouverte.", "No forecast: no action is open.")
         case .tooLittleKnown(let basis):
+            guard basis.open > 1 else {
+                return pick(
+                    "Pas encore de prévision\u{00A0}: la durée de la seule action ouverte n’est pas connue. Estimez son effort.",
+                    "No forecast yet: the length of the only open action is not known. Estimate its effort.")
+            }
             return pick(
                 "Pas encore de prévision\u{00A0}: la durée de \(basis.leftOut.count) des \(basis.open) actions ouvertes n’est pas connue. Estimez l’effort d’au moins la moitié.",
                 "No forecast yet: the length of \(basis.leftOut.count) of the \(basis.open) open actions is not known. Estimate the effort of at least half of them."
@@ -134,9 +139,10 @@ package struct ForecastTexts: Texts {
     // MARK: The page
 
     var lead: String {
-        pick(
-            "Le plan est déroulé \(PlanForecast.usualRuns) fois avec les efforts estimés, les dépendances et le temps de chacun\u{00A0}: voici quand il finit.",
-            "The plan is played \(PlanForecast.usualRuns) times with the estimated efforts, the dependencies and everybody’s time: this is when it ends."
+        let runs = formats.grouped(String(PlanForecast.usualRuns))
+        return pick(
+            "Le plan est déroulé \(runs) fois avec les efforts estimés, les dépendances et le temps de chacun\u{00A0}: voici quand il finit.",
+            "The plan is played \(runs) times with the estimated efforts, the dependencies and everybody’s time: this is when it ends."
         )
     }
     var evenName: String { pick("une chance sur deux", "an even chance") }
@@ -300,6 +306,7 @@ package struct ForecastTexts: Texts {
         case .noEstimate:
             pick(
                 "effort non estimé, et pas à la fois un début et une échéance", "effort not estimated, and not both a start and a due date")
+        case .overdue: pick("en retard, et l’effort qui reste n’est pas estimé", "late, and the effort that is left is not estimated")
         case .nobody: pick("personne n’est là pour la faire", "nobody is there to do it")
         case .noTime(let person):
             pick(

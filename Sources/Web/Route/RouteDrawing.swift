@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 
 /// The route as a line: start, destination, today, milestones, due dates as ticks, late ones marked by shape and colour.
@@ -41,11 +42,9 @@ struct RouteDrawing {
 
     private func months(_ html: inout HTML) {
         let today = figures.place(of: figures.today)
-        let months = figures.months
-        for (index, month) in months.enumerated() {
-            let place = figures.place(of: month)
-            let isMinor = months.count > 5 && index % 2 == 1
-            html.element("g", .class(isMinor ? "month minor" : "month")) { html in
+        for month in figures.months {
+            let place = figures.place(of: month.day)
+            html.element("g", .class(month.isMajor ? "month" : "month minor")) { html in
                 html.element(
                     "line", .attribute("x1", percent(place)), .attribute("x2", percent(place)),
                     .attribute("y1", lineY), .attribute("y2", 98)
@@ -55,7 +54,8 @@ struct RouteDrawing {
                 html.element("svg", .attribute("x", percent(place))) { html in
                     html.element(
                         "text", .attribute("x", 6), .attribute("y", 98),
-                        text: formats.month(month.month, year: month.month == 1 ? month.year : nil))
+                        text: month.isYear
+                            ? String(month.day.year) : formats.month(month.day.month, year: month.day.month == 1 ? month.day.year : nil))
                 }
             }
         }
@@ -123,8 +123,11 @@ struct RouteDrawing {
             var style = "milestone"
             if milestone.isReached { style += " reached" } else if milestone.day < figures.today { style += " missed" }
             if milestone.id == next?.id { style += " next" }
-            let anchor = place > 850 ? "end" : place < 100 ? "start" : "middle"
-            let width = (milestone.title.count + 8) * 6
+            let title = milestone.title.count > 32 ? milestone.title.prefix(31).trimmingCharacters(in: .whitespaces) + "…" : milestone.title
+            let width = (title.count + 8) * 6
+            // Half of it on the line of a phone.
+            let half = width * 3 / 2
+            let anchor = place + half > 1000 ? "end" : place < half ? "start" : "middle"
             let left = anchor == "start" ? place : anchor == "end" ? place - width : place - width / 2
             let hasRoom = left >= free
             if hasRoom { free = left + width }
@@ -132,7 +135,7 @@ struct RouteDrawing {
                 html.element("path", .attribute("d", "M0-8.5l8.5 8.5-8.5 8.5-8.5-8.5z")) { _ in }
                 guard hasRoom else { return }
                 html.element("text", .attribute("text-anchor", anchor), .attribute("y", "-17")) { html in
-                    html.text(String(milestone.title.prefix(40)) + " ")
+                    html.text(title + " ")
                     html.element("tspan", .class("when"), text: formats.dayAndMonth(milestone.day))
                 }
             }

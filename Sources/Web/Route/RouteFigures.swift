@@ -91,17 +91,27 @@ struct RouteFigures: Sendable {
         min(max((day - first) * 1000 / max(last - first, 1), 0), 1000)
     }
 
-    /// The first day of each month on the line; of each quarter or year when there are many.
-    var months: [Day] {
-        var days: [Day] = []
-        let (year, month, _) = first.civil
-        let count = (last.year - year) * 12 + last.month - month
-        let step = count > 72 ? 12 : count > 24 ? 3 : 1
-        for index in 0..<max(count, 0) {
-            let number = month + index
-            guard let day = Day(year: year + number / 12, month: number % 12 + 1, day: 1) else { continue }
-            if (day.month - 1) % step == 0, day > first, day <= last { days.append(day) }
+    /// A first day of a month on the line.
+    struct Month: Hashable {
+        let day: Day
+        /// Of every few of them, the one that is named where there is little room.
+        let isMajor: Bool
+        /// It is said by its year alone.
+        let isYear: Bool
+    }
+
+    /// The first day of each month on the line; of each quarter, half, year… when there are many, so that each can be named.
+    var months: [Month] {
+        func number(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
+        let (from, to) = (number(first), number(last))
+        let step = [1, 3, 6, 12, 24, 60, 120].first { (to - from) / $0 <= 14 } ?? 1_200
+        // So few that a phone has room for them, the beginnings of years first.
+        let wanted = ((to - from) / step + 4) / 5
+        let every = step < 12 ? [1, 2, 3, 4, 6, 12].first { 12 / step % $0 == 0 && $0 >= wanted } ?? 12 / step : max(wanted, 1)
+        return stride(from: (from / step + 1) * step, through: to, by: step).compactMap { number in
+            Day(year: number / 12, month: number % 12 + 1, day: 1).map {
+                Month(day: $0, isMajor: number / step % every == 0, isYear: step >= 12)
+            }
         }
-        return days
     }
 }

@@ -65,11 +65,11 @@ struct RouteFragment {
         html.element("dl", .class("route-ends")) { html in
             html.element("div") { html in
                 end(texts.startWord, figures.startDay, &html)
-                html.element("dd", text: orUnsaid(deployment.route.startingPoint))
+                words(deployment.route.startingPoint, &html)
             }
             html.element("div") { html in
                 end(figures.promisedDay == nil ? texts.destination : texts.promisedDestination, figures.promisedDay, &html)
-                html.element("dd", text: orUnsaid(deployment.route.destination))
+                words(deployment.route.destination, &html)
             }
         }
     }
@@ -84,7 +84,13 @@ struct RouteFragment {
         }
     }
 
-    private func orUnsaid(_ text: String) -> String { text.isEmpty ? texts.unsaid : text }
+    /// What is not said yet leads to where it is.
+    private func words(_ text: String, _ html: inout HTML) {
+        html.element("dd") { html in
+            guard text.isEmpty else { return html.text(text) }
+            html.element("a", .href("/deployments/\(deployment.id)/aim/ends"), text: texts.unsaid)
+        }
+    }
 
     private func table(_ figures: RouteFigures, _ html: inout HTML) {
         html.element("details", .class("route-text"), .id("route-text")) { html in

@@ -31,7 +31,7 @@ struct RouteTexts: Texts {
     }
     var destination: String { pick("Arrivée", "Destination") }
     var promisedDestination: String { pick("Arrivée promise", "Promised destination") }
-    var unsaid: String { pick("à préciser dans les réglages", "to be said in the settings") }
+    var unsaid: String { pick("à dire dans le cap", "to be said in the aim") }
     var asText: String { pick("Le trajet en texte", "The route as text") }
     var asTextCaption: String {
         pick("Le trajet, du départ à la date promise", "The route, from the start to the promised date")

@@ -100,6 +100,16 @@ package struct Formats: Texts {
         return text
     }
 
+    /// The digits of a whole number, in threes: `12 500` or `12,500`.
+    package func grouped(_ digits: String) -> String {
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { grouped += pick("\u{202F}", ",") }
+            grouped.append(digit)
+        }
+        return grouped
+    }
+
     /// `3 jours`, `1,5 jour`.
     package func days(_ value: Double) -> String {
         "\(number(value))\u{00A0}"

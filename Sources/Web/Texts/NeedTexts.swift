@@ -73,16 +73,11 @@ package struct NeedTexts: Texts {
 
     /// `12 500,50`, `12,500.50`, `1,5`: no digits after the point that say nothing, and two where there are cents.
     package func figure(_ quantity: Quantity, hasCents: Bool = false) -> String {
-        let whole = String(abs(quantity.hundredths) / 100)
-        var grouped = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index) % 3 == 0 { grouped += pick("\u{202F}", ",") }
-            grouped.append(digit)
-        }
+        let whole = formats.grouped(String(abs(quantity.hundredths) / 100))
         let cents = abs(quantity.hundredths) % 100
         let both = cents < 10 ? "0\(cents)" : String(cents)
         let digits = cents == 0 ? "" : pick(",", ".") + (cents % 10 == 0 && !hasCents ? String(both.prefix(1)) : both)
-        return (quantity.hundredths < 0 ? "\u{2212}" : "") + grouped + digits
+        return (quantity.hundredths < 0 ? "\u{2212}" : "") + whole + digits
     }
 
     /// A person by name, anybody else as they were written.

@@ -82,7 +82,7 @@ extension Formats {
     package func quantity(_ value: Double) -> String {
         let rounded = (abs(value) * 10_000).rounded() / 10_000
         guard rounded < 1e15 else { return String(value) }
-        var digits = String(Int(rounded))
+        let digits = String(Int(rounded))
         var fraction = ""
         let rest = Int(((rounded - rounded.rounded(.down)) * 10_000).rounded())
         if rest > 0 {
@@ -90,16 +90,8 @@ extension Formats {
             fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
             while fraction.last == "0" { fraction.removeLast() }
         }
-        if digits.count > 3 {
-            var grouped = ""
-            for (index, digit) in digits.enumerated() {
-                if index > 0, (digits.count - index) % 3 == 0 { grouped += pick("\u{202F}", ",") }
-                grouped.append(digit)
-            }
-            digits = grouped
-        }
         let isNegative = value < 0 && (rounded > 0)
-        return (isNegative ? "\u{2212}" : "") + digits + (fraction.isEmpty ? "" : pick(",", ".") + fraction)
+        return (isNegative ? "\u{2212}" : "") + grouped(digits) + (fraction.isEmpty ? "" : pick(",", ".") + fraction)
     }
 
     /// `12,5 Mo` or `12.5 MB`; small files in kilobytes.

@@ -120,7 +120,7 @@ struct TimelineRow {
         let scale = layout.scale
         html.element("svg", .class("t-bar"), .attribute("aria-hidden", "true")) { html in
             html.element("svg", .attribute("y", "50%")) { html in
-                if scale.span(from: days.lowerBound, through: days.upperBound) == nil { elsewhere(days, &html) }
+                if scale.span(from: days.lowerBound, through: days.upperBound) == nil { elsewhere(days, isLate: isLate, &html) }
                 if isLate { slip(from: days.upperBound, &html) }
                 shape(line, &html)
                 if targets.contains(line.action.id), line.copy == 0 { arrow(line.bar, &html) }
@@ -132,12 +132,12 @@ struct TimelineRow {
         }
     }
 
-    /// What lies before or after the days shown: an arrow to that side, with the day.
-    private func elsewhere(_ days: ClosedRange<Day>, _ html: inout HTML) {
+    /// What lies before or after the days shown: an arrow to that side, with the day; above the line that says that it is late.
+    private func elsewhere(_ days: ClosedRange<Day>, isLate: Bool, _ html: inout HTML) {
         let isBefore = days.upperBound < layout.scale.days.lowerBound
         let text = isBefore ? "◂ " + short(days.upperBound) : short(days.lowerBound) + " ▸"
         html.element(
-            "text", .attribute("x", isBefore ? "0.3%" : "99.7%"), .attribute("dy", "0.35em"),
+            "text", .attribute("x", isBefore ? "0.3%" : "99.7%"), .attribute("dy", isLate ? "-0.4em" : "0.35em"),
             .attribute("text-anchor", isBefore ? "start" : "end"), text: text)
     }
 

@@ -73,7 +73,7 @@ struct ForecastPageTests {
     mutating func missing() throws {
         #expect(!route().contains("route-forecast"))
         _ = action("Écrire", nil, days: nil)
-        #expect(route().contains("la durée de 1 des 1 actions ouvertes n’est pas connue"))
+        #expect(route().contains("la durée de la seule action ouverte n’est pas connue"))
         #expect(page().contains("Écrire") && page().contains("Pas encore de prévision"))
     }
 

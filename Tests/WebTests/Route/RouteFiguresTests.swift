@@ -44,6 +44,22 @@ struct RouteFiguresTests {
         #expect(figures.place(of: "2030-01-01") == 1000)
     }
 
+    @Test(
+        "names so few months, quarters or years that their names never meet, and every year's beginning",
+        arguments: [
+            ("2026-09-07", "2027-01-29", 4, "2026-10-01"), ("2026-09-07", "2027-10-01", 13, "2026-10-01"),
+            ("2025-08-09", "2028-09-01", 12, "2025-10-01"), ("2025-08-09", "2031-11-21", 12, "2026-01-01"),
+            ("2020-12-14", "2040-12-14", 10, "2022-01-01"), ("2020-01-01", "2099-12-31", 7, "2030-01-01"),
+        ] as [(Day, Day, Int, Day)])
+    mutating func months(start: Day, end: Day, count: Int, first: Day) {
+        promise(start, end)
+        let months = figures.months
+        #expect(months.count == count && months.first?.day == first)
+        let januaries = months.filter { $0.day.month == 1 }
+        #expect(januaries.allSatisfy { $0.isMajor || $0.isYear })
+        #expect(months.count { $0.isMajor } <= 6)
+    }
+
     @Test("stands even where no date is known")
     func undated() {
         #expect(figures.workingDaysLeft == nil)
