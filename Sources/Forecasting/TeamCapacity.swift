@@ -38,10 +38,13 @@ struct TeamCapacity {
         return Capacity(pattern: pattern, exceptions: exceptions)
     }
 
-    /// The number of working days from one day to another, both included, and not before the first.
+    /// The number of working days from one day to another, both included, and not before the first. Past the days that are looked at one by
+    /// one every week is the same, as it is for the schedule.
     func workingDays(from start: Day, through end: Day) -> Int {
         let start = max(start, first)
         guard start <= end else { return 0 }
-        return (start - first...end - first).count { $0 < areWorked.count ? areWorked[$0] : calendar.isWorking(first + $0) }
+        return (start - first...end - first).count { day in
+            day < areWorked.count ? areWorked[day] : calendar.workingWeekdays.contains((first + day).weekday)
+        }
     }
 }

@@ -81,6 +81,11 @@ struct PlanProjectTests {
         #expect(try activity(long).work == .days(10))
         #expect(try activity(long).release == 0)
         #expect(plan.basis.leftOut == [ForecastBasis.LeftOut(action: over, reason: .overdue)])
+        // Years ahead, where no day off is looked at any more, it is still over when it is due.
+        let far = action("Suivre", claire, days: nil, due: "2030-08-30")
+        story.tell(.set(far, .earliestStart("2025-03-03")))
+        let ended = try #require(try PlanForecast(of: plan, runs: 1)[far])
+        #expect(ended.days.even == "2030-08-30")
         story.tell(.set(long, .doneWhen("vu")))
         story.tell(.status(long, .inProgress))
         #expect(try activity(long).work == .days(10))

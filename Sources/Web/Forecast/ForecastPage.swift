@@ -13,6 +13,9 @@ struct ForecastPage {
 
     /// Rows beyond this are those that are most certain: few read them.
     private static let rowLimit = 100
+    /// Actions more likely than this to be on time are folded away, where they are many.
+    private static let sure = 0.95
+    private static let leastRows = 8
 
     func write(to html: inout HTML) {
         DeploymentFrame(page: page, context: context, title: texts.title, tab: .aim, shows: .forecast).write(to: &html) { html in
@@ -114,19 +117,32 @@ struct ForecastPage {
 
     private func chances(_ forecast: PlanForecast, _ html: inout HTML) {
         let outlooks = forecast.actions.sorted { ($0.chance ?? 2, $0.days.safe) < ($1.chance ?? 2, $1.days.safe) }
+        let shown = outlooks.prefix(Self.rowLimit)
+        // What is as good as sure is not what anybody comes to read.
+        let unsure = max(shown.count { ($0.chance ?? 1) <= Self.sure }, Self.leastRows)
+        let isFolded = shown.count > unsure + Self.leastRows / 2
         section("chances", texts.chancesTitle, lead: texts.chancesLead, &html) { html in
-            table(
-                "chances",
-                [
-                    (texts.action, false), (texts.due, false), (texts.chanceHeading, true), (texts.even, false), (texts.safe, false),
-                    (texts.decides, true),
-                ], &html
-            ) { html in
-                for outlook in outlooks.prefix(Self.rowLimit) { row(outlook, &html) }
+            table("chances", chanceHeadings, &html) { html in
+                for outlook in isFolded ? shown.prefix(unsure) : shown { row(outlook, &html) }
             }
-            let rest = outlooks.count - Self.rowLimit
+            if isFolded {
+                html.element("details", .id("sure-chances-details")) { html in
+                    html.element("summary", .id("sure-chances-title"), text: texts.sure(shown.count - unsure))
+                    table("sure-chances", chanceHeadings, &html) { html in
+                        for outlook in shown.dropFirst(unsure) { row(outlook, &html) }
+                    }
+                }
+            }
+            let rest = outlooks.count - shown.count
             if rest > 0 { html.element("p", .class("soft"), text: texts.more(rest)) }
         }
+    }
+
+    private var chanceHeadings: [(label: String, isNumber: Bool)] {
+        [
+            (texts.action, false), (texts.due, false), (texts.chanceHeading, true), (texts.even, false), (texts.safe, false),
+            (texts.decides, true),
+        ]
     }
 
     private func row(_ outlook: PlanForecast.ActionOutlook, _ html: inout HTML) {

@@ -209,6 +209,11 @@ package struct ForecastTexts: Texts {
     var late: String { pick("en retard", "late") }
     var atBest: String { pick("au mieux", "at best") }
     var unlikely: String { pick("peu probable", "unlikely") }
+    func sure(_ count: Int) -> String {
+        plural(
+            count, fr: ("1 autre action, presque sûre d’être à l’heure", "\(count) autres actions, presque sûres d’être à l’heure"),
+            en: ("1 more action, almost sure to be on time", "\(count) more actions, almost sure to be on time"))
+    }
     func more(_ count: Int) -> String {
         plural(
             count, fr: ("Et 1 autre action, plus sûre.", "Et \(count) autres actions, plus sûres."),

@@ -125,8 +125,8 @@ struct RouteDrawing {
             if milestone.id == next?.id { style += " next" }
             let title = milestone.title.count > 32 ? milestone.title.prefix(31).trimmingCharacters(in: .whitespaces) + "…" : milestone.title
             let width = (title.count + 8) * 6
-            // Half of it on the line of a phone.
-            let half = width * 3 / 2
+            // Half of it, on the line of a phone for the one that phones show.
+            let half = milestone.id == next?.id ? width * 3 / 2 : width / 2
             let anchor = place + half > 1000 ? "end" : place < half ? "start" : "middle"
             let left = anchor == "start" ? place : anchor == "end" ? place - width : place - width / 2
             let hasRoom = left >= free

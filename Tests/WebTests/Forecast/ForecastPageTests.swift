@@ -56,6 +56,17 @@ struct ForecastPageTests {
         #expect(page(.english).contains("What makes the end date"))
     }
 
+    @Test("folds away what is almost sure to be on time where there is much of it, and never what is not")
+    mutating func folded() throws {
+        let claire = team.person("Claire")
+        for number in 1...20 { _ = action("Action \(number)", claire, days: 1, due: number < 4 ? "2026-11-24" : "2030-01-31") }
+        let html = page()
+        let parts = html.components(separatedBy: "id=\"sure-chances-details\"")
+        #expect(parts.count == 2 && html.contains("12 autres actions, presque sûres"))
+        #expect((1...3).allSatisfy { parts[0].contains("id=\"outlook-\($0)\"") })
+        #expect((1...20).allSatisfy { html.contains("id=\"outlook-\($0)\"") })
+    }
+
     @Test("names what it does not count, and what it takes as lifted")
     mutating func unknown() throws {
         let claire = team.person("Claire")
