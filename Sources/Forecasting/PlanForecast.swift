@@ -188,7 +188,7 @@ extension PlanProject {
     }
 
     /// How many days the work takes at most, one after the other, times the people: what a forecast keeps in memory.
-    private func checkLength() throws(NoForecast) {
+    func checkLength() throws(NoForecast) {
         let lengths = project.activities.enumerated().map { length(of: $1.work, stretch: stretch($0)) }
         let last = project.activities.map(\.release).max() ?? 0
         let days = lengths.reduce(Double(last + TeamCapacity.daysAhead), +)
@@ -227,7 +227,7 @@ extension PlanProject {
     }
 
     /// The error in the words of the plan.
-    fileprivate func cause(of error: ProjectError) -> NoForecast {
+    func cause(of error: ProjectError) -> NoForecast {
         switch error {
         case .cycle(let activities):
             var circle: [ActionID] = []

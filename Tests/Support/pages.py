@@ -298,6 +298,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "import-into": in_deployment("/import"),
     "import-columns": check_columns,
     "import-report": read_report,
+    "proposal": in_deployment("/proposal"),
     "paste": in_deployment("/paste"),
     "paste-preview": preview_pasted,
     "help": at("/help"),

@@ -76,8 +76,8 @@ extension Project {
         }
     }
 
-    /// The activities, each after all that it is linked from.
-    func topologicalOrder() throws(ProjectError) -> [Int] {
+    /// The activities, each after all that it is linked from. Throws when they wait for each other in a circle.
+    public func topologicalOrder() throws(ProjectError) -> [Int] {
         var waits = [Int](repeating: 0, count: activities.count)
         var successors = [[Int]](repeating: [], count: activities.count)
         for link in links {

@@ -13,7 +13,23 @@ public struct ChainStep: Hashable, Sendable {
     public var reason: Reason
 }
 
+/// Why one activity of a schedule does not begin, or end, earlier.
+public struct Cause: Hashable, Sendable {
+    /// The activity that it waits for, if any.
+    public var before: Int?
+    public var reason: ChainStep.Reason
+}
+
 extension Project {
+    /// Why each of some activities does not begin, or end, earlier. For schedules without violations; proportional to the days of all work.
+    public func causes(of activities: [Int], in schedule: Schedule) -> [Cause] {
+        let tracing = ChainTracing(project: self, schedule: schedule)
+        return activities.map { activity in
+            let (before, reason) = tracing.cause(of: activity, except: [activity])
+            return Cause(before: before, reason: reason)
+        }
+    }
+
     /// The sequence of activities, through links and resources, that makes the end of a schedule what it is (Goldratt 1997), first to last.
     ///
     /// Found backwards from the activity that ends last: what it waited for, what that waited for… Of a link and a resource that hold back

@@ -10,6 +10,7 @@ struct APIRoutes: Sendable {
     let journal: Journal
     let evidence: EvidenceStore
     let forecasts: ForecastStore
+    let proposals: ProposalStore
     let now: @Sendable () -> Moment
     /// By account: fifty a second over a minute, which no honest program needs.
     private let requests = RateLimit(limit: 3_000, window: .seconds(60))
@@ -18,12 +19,14 @@ struct APIRoutes: Sendable {
 
     /// - Parameter machine: The address that a request comes from, for the security log.
     init(
-        journal: Journal, evidence: EvidenceStore, forecasts: ForecastStore, now: @escaping @Sendable () -> Moment,
+        journal: Journal, evidence: EvidenceStore, forecasts: ForecastStore, proposals: ProposalStore,
+        now: @escaping @Sendable () -> Moment,
         machine: @escaping @Sendable (Request, WebContext) -> String = { $1.remoteAddress?.ipAddress ?? "" }
     ) {
         self.journal = journal
         self.evidence = evidence
         self.forecasts = forecasts
+        self.proposals = proposals
         self.now = now
         self.machine = machine
     }
@@ -37,6 +40,7 @@ struct APIRoutes: Sendable {
         add("/deployments/:deployment/commands", to: api, [.post: signedIn(command)])
         add("/deployments/:deployment/changes", to: api, [.get: signedIn(changes)])
         add("/deployments/:deployment/forecast", to: api, [.get: signedIn(forecast)])
+        add("/deployments/:deployment/proposal", to: api, [.get: signedIn(proposal)])
         add("/deployments/:deployment/events", to: api, [.get: signedIn(events)])
         add(
             "/deployments/:deployment/indicators/:indicator/values/:value/file", to: api,
@@ -159,6 +163,14 @@ struct APIRoutes: Sendable {
         let today = deployment.settings.day(at: now())
         let latest = await forecasts.current(of: deployment, today: today).latest ?? .failure(.interrupted)
         return try APIAnswer.answer(ForecastDocument(latest, of: deployment, today: today, language: request.language))
+    }
+
+    @Sendable private func proposal(_ request: APIRequest) async throws -> Response {
+        let membership = try await request.membership(in: journal.directory)
+        let deployment = try await journal.deployment(membership.deployment).seen(by: membership.actor.sight)
+        let today = deployment.settings.day(at: now())
+        let dates = await proposals.proposal(for: deployment, today: today)
+        return try APIAnswer.answer(ProposalDocument(dates, of: deployment, today: today, language: request.language))
     }
 
     private func past(_ point: PastPoint, of deployment: Deployment) async throws -> PastState {

@@ -70,6 +70,13 @@ enum OpenAPIDocument {
                 "What the plan says about its own end, with what it rests on and what it leaves out; without `end` when there is no forecast, and `sentence` says why.",
                 answer: ["200": json("The forecast", "Forecast")], problems: ["400", "401", "404", "429"]),
         ],
+        "/api/v1/deployments/{deployment}/proposal": [
+            "parameters": [["$ref": "#/components/parameters/deployment"]],
+            "get": operation(
+                "proposal",
+                "Due dates by which the plan can be kept, where today's can not: what would move and why. Changes nothing: to take a date, send `editAction`.",
+                answer: ["200": json("The dates", "Proposal")], problems: ["400", "401", "404", "429"]),
+        ],
         "/api/v1/deployments/{deployment}/commands": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],
             "post": operation(

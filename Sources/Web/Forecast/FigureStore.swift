@@ -128,10 +128,15 @@ final class FigureStore<Value: Sendable>: Sendable {
         return await wait(for: deployment, today: today, within: limit) { $0.latest != nil }
     }
 
-    /// The forecast of this very state, waited for; what there is by then where that takes too long.
+    /// The forecast of this very state or a later one, waited for; what there is by then where that takes too long.
     func current(of deployment: Deployment, today: Day, within limit: Duration = .seconds(10)) async -> Shown<Value> {
         guard shown(of: deployment, today: today).isOutdated else { return self.shown(of: deployment, today: today) }
-        return await wait(for: deployment, today: today, within: limit) { !$0.isOutdated }
+        return await wait(for: deployment, today: today, within: limit) { !$0.isOutdated || self.hasNewer(than: deployment) }
+    }
+
+    /// Whether what is kept is of a later state, so that nothing is drawn of this one any more.
+    private func hasNewer(than deployment: Deployment) -> Bool {
+        state.withLock { $0.entries[deployment.id]?.key.map { $0.sequence > deployment.sequence } ?? false }
     }
 
     private func wait(

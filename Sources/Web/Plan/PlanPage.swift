@@ -137,6 +137,9 @@ struct PlanPage {
                     html.element(
                         "a", .href(base + "/scenarios"), .id("scenarios-link"), text: ScenarioPageTexts(language: page.language).link)
                 }
+                if past == nil, context.role.arrangesPlan, deployment.plan.actionCount > 0 {
+                    html.element("a", .href(base + "/proposal"), text: ProposalTexts(language: page.language).title)
+                }
                 if isTheTeams { TimeMenu(context: context, language: page.language, query: query).write(to: &html) }
                 kept?.form(to: &html)
                 guard query.view == .table else {

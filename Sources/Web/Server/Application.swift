@@ -62,6 +62,7 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     PlanRoutes(services: services).add(to: router)
     OfflineRoutes(services: services).add(to: router)
     PasteRoutes(services: services).add(to: router)
+    ProposalRoutes(services: services).add(to: router)
     AdviceRoutes(services: services).add(to: router)
     ViewsRoutes(services: services).add(to: router)
     SearchRoutes(services: services).add(to: router)
@@ -87,7 +88,8 @@ func buildRouter(_ services: Services) -> Router<WebContext> {
     HelpRoutes(services: services).add(to: router)
     LiveRoutes(services: services).add(to: router)
     APIRoutes(
-        journal: services.journal, evidence: services.evidence, forecasts: services.forecasts, now: services.now, machine: services.machine
+        journal: services.journal, evidence: services.evidence, forecasts: services.forecasts, proposals: services.proposals,
+        now: services.now, machine: services.machine
     ).add(to: router)
     return router
 }

@@ -54,7 +54,7 @@ struct DeploymentAccess: Sendable {
     }
 
     /// What of a deployment can be opened and changed inside a scenario.
-    private static let insideScenario: Set<Substring> = ["plan", "actions", "people", "undo", "live"]
+    private static let insideScenario: Set<Substring> = ["plan", "actions", "people", "proposal", "undo", "live"]
 
     private static func isInside(_ request: Request) -> Bool {
         let parts = request.uri.path.split(separator: "/")

@@ -19,6 +19,8 @@ enum FormProblem: Error, Hashable, Sendable {
     case unknownPerson(String)
     /// A word in a pasted cell that is none of the choices.
     case unknownWord(String)
+    /// Dates were proposed for a plan that has changed since.
+    case proposalChanged
     /// Some of several actions can not change as wished: none does.
     case refusedTogether([BulkForm.Obstacle])
 }

@@ -15,6 +15,7 @@ struct Services: Sendable {
     let forecasts: ForecastStore
     let feasibilities = FeasibilityStore()
     let outlooks = ScenarioOutlooks()
+    let proposals = ProposalStore()
     let live: LiveHub
     let notices: NoticeStore
     let accountNames: AccountNames
@@ -64,6 +65,7 @@ struct Services: Sendable {
     func close() {
         forecasts.close()
         feasibilities.close()
+        proposals.close()
     }
 
     /// A new identifier, from the system's randomness.

@@ -40,6 +40,7 @@ struct FormProblemTexts: Texts {
         case .refusedTogether(let obstacles): return BulkTexts(language: language).refused(obstacles)
         case .unknownPerson(let name): return PasteTexts(language: language).unknownPerson(name)
         case .unknownWord(let text): return PasteTexts(language: language).unknownWord(text)
+        case .proposalChanged: return ProposalTexts(language: language).changed
         case .unknownAction(let number):
             return pick(
                 "Aucune action ne porte le numéro \(formats.quoted(number)). Rien n’a été changé\u{00A0}: vérifiez le numéro dans le plan.",

@@ -24,7 +24,8 @@ struct HelpTexts: Texts {
 
     var topics: [Topic] {
         [
-            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, timeline, action, review, weeks, past, scenarios,
+            me, deployments, route, forecast, aim, resources, stakeholders, plan, views, timeline, proposal, action, review, weeks, past,
+            scenarios,
             results, advice,
             people,
             availability,
@@ -208,6 +209,18 @@ struct HelpTexts: Texts {
             example: pick(
                 "Depuis la revue de mardi\u{00A0}: deux actions réalisées, une échéance passée du 4 au 18 décembre, parce que la salle était prise.",
                 "Since Tuesday’s review: two actions done, one due date moved from 4 to 18 December, because the room was taken."))
+    }
+
+    private var proposal: Topic {
+        Topic(
+            anchor: "proposal", title: pick("Proposer des dates", "Suggest dates"),
+            purpose: pick(
+                "La fiche veut un plan réalisable et respecté de chacun. «\u{00A0}Proposer des dates\u{00A0}», au-dessus du plan, cherche des échéances que les charges, les disponibilités et les dépendances permettent de tenir, dit pourquoi chacune bouge et à qui redemander son accord, et n’écrit que ce que vous cochez.",
+                "The card wants a plan that is feasible and respected by each. “Suggest dates”, above the plan, looks for due dates that efforts, availability and dependencies allow to be kept, says why each one moves and whose agreement is asked for again, and writes only what you tick."
+            ),
+            example: pick(
+                "«\u{00A0}Former les agents\u{00A0}» passe du 12 au 18 mars\u{00A0}: Yanis Benali fait d’abord l’essai et n’a pas de jour libre avant le 16.",
+                "“Train the agents” goes from 12 to 18 March: Yanis Benali does the trial first and has no free day before the 16th."))
     }
 
     private var review: Topic {

@@ -47,7 +47,7 @@ struct APIStory {
         APIRoutes(
             journal: journal,
             evidence: EvidenceStore(folder: FileManager.default.temporaryDirectory.appendingPathComponent("jalon-api-files")),
-            forecasts: ForecastStore(), now: { moment }
+            forecasts: ForecastStore(), proposals: ProposalStore(), now: { moment }
         ).add(to: router)
         do {
             try await Application(router: router).test(.router) { client in

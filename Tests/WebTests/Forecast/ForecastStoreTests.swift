@@ -33,6 +33,18 @@ struct ForecastStoreTests {
         #expect(store.known(of: team.deployment, today: team.today + 1).isOutdated)
     }
 
+    @Test("of a later state for who has read an earlier one, at once")
+    mutating func overtaken() async throws {
+        let id = action("Former", days: 3)
+        let store = ForecastStore(patience: .milliseconds(1))
+        let before = team.deployment
+        team.edit(id, .effort(ThreePointEffort(optimistic: 5, likely: 5, pessimistic: 5)))
+        _ = await store.current(of: team.deployment, today: team.today, within: .seconds(20))
+        let begin = ContinuousClock.now
+        let shown = await store.current(of: before, today: team.today, within: .seconds(60))
+        #expect(shown.forecast?.sequence == team.deployment.sequence && ContinuousClock.now - begin < .seconds(30))
+    }
+
     @Test("of the newest state alone where many changes come at once, and one at a time")
     mutating func newestWins() async throws {
         let id = action("Former", days: 1)

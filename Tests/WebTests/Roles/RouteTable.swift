@@ -251,6 +251,9 @@ extension RouteRow {
         .post(
             "/deployments/:deployment/actions/bulk", .arrangers, ["form": "others"],
             form: ["action": "{own}", "action": "{other}", "tag": "guichet"], denial: .unprocessableContent),
+        .get("/deployments/:deployment/proposal", .arrangers),
+        // Nothing is ticked.
+        .post("/deployments/:deployment/proposal", .arrangers, answer: .unprocessableContent),
         .get("/deployments/:deployment/paste", .arrangers),
         .post("/deployments/:deployment/paste", .arrangers, form: ["cells": "Imprimer\tSophie"]),
         .post(
@@ -336,6 +339,7 @@ extension RouteRow {
         command(.arrangers, #"{"type":"removeNeed","need":"need"}"#, "need"),
         command(.arrangers, #"{"type":"removeIndicator","indicator":"hers"}"#, "indicator"),
         .get("/api/v1/deployments/:deployment/changes", .members), .get("/api/v1/deployments/:deployment/forecast", .members),
+        .get("/api/v1/deployments/:deployment/proposal", .members),
         command(.editors, #"{"type":"editAction","action":"{own}","field":"title","value":"Autrement"}"#),
         command(.arrangers, #"{"type":"editAction","action":"{other}","field":"title","value":"Autrement"}"#, "other"),
         command(.roles([.lead]), #"{"type":"editSettings","field":"name","value":"Autre nom"}"#, "settings"),

@@ -184,7 +184,7 @@ struct ScenarioPagesTests {
         try await RouteOffice.onServer { services in
             try await Application(router: buildRouter(services)).test(.router) { client in
                 let office = try await RouteOffice(services, visitor: .lead)
-                let open = ["plan", "actions", "people", "undo", "live"]
+                let open = ["plan", "actions", "people", "proposal", "undo", "live"]
                 for row in RouteRow.table {
                     let parts = row.pattern.split(separator: "/").map(String.init)
                     guard parts.count > 2, parts[0] == "deployments", parts[1] == ":deployment", !open.contains(parts[2]) else { continue }
