@@ -7,6 +7,8 @@ public enum PlanChange: Hashable, Sendable {
     case handOver(ActionID, from: PersonID, to: PersonID)
     /// Somebody has that many days a week for the deployment, instead of fewer.
     case moreDays(PersonID, from: Double, to: Double)
+    /// What actions wait for is there sooner.
+    case obtainSooner(NeedID, from: Day, to: Day)
     /// The action leaves the perimeter.
     case takeOut(ActionID)
 
@@ -15,7 +17,8 @@ public enum PlanChange: Hashable, Sendable {
         switch self {
         case .handOver: 1
         case .moreDays: 2
-        case .takeOut: 3
+        case .obtainSooner: 3
+        case .takeOut: 4
         }
     }
 }
@@ -113,6 +116,8 @@ private struct WaySearch {
     private let candidates: [PlanChange]
     private var tried = 0
 
+    /// By how many days a need is tried to come sooner.
+    private static let soonerBy = 14
     /// The sets that are tried with one more change.
     private static let breadth = 4
 
@@ -155,7 +160,7 @@ private struct WaySearch {
             let weight = way.changes.reduce(0) { $0 + $1.weight }
             if way.chance > best[weight]?.chance ?? -1 { best[weight] = way }
         }
-        return best.sorted { $0.key < $1.key }.prefix(3).map { Feasibility.Way(changes: $0.value.changes, chance: $0.value.chance) }
+        return best.sorted { $0.key < $1.key }.prefix(4).map { Feasibility.Way(changes: $0.value.changes, chance: $0.value.chance) }
     }
 
     /// Whether a change is of what another one of the set has changed already.
@@ -164,6 +169,7 @@ private struct WaySearch {
             switch change {
             case .handOver(let action, _, _), .takeOut(let action): "action \(action)"
             case .moreDays(let person, _, _): "person \(person)"
+            case .obtainSooner(let need, _, _): "need \(need)"
             }
         }
         return others.contains { subject($0) == subject(change) }
@@ -199,6 +205,10 @@ private struct WaySearch {
             guard let days = deployment.people[person]?.daysPerWeek, days < full else { continue }
             changes.append(.moreDays(person, from: days, to: min(days + 1, full)))
         }
+        for need in forecast.basis.awaited {
+            guard let day = need.expectedDay, day > today, critical.contains(where: { need.actions.contains($0.id) }) else { continue }
+            changes.append(.obtainSooner(need.need, from: day, to: max(today, day - soonerBy)))
+        }
         // What is under way is not taken out any more.
         changes += critical.filter { !$0.hasBegun }.map { .takeOut($0.id) }
         return changes
@@ -227,6 +237,8 @@ extension Deployment {
                     busier.daysPerWeek = days
                     return .people(.edited(from: person, to: busier))
                 }
+            case .obtainSooner(let id, let from, let day):
+                event = .needs(.edited(need: id, from: .neededBy(value: from), to: .neededBy(value: day)))
             case .takeOut(let id):
                 event = plan[id].map { .plan(.actionEdited(action: id, from: .status($0.status), to: .status(.dropped))) }
             }

@@ -33,6 +33,8 @@ public struct ForecastBasis: Hashable, Sendable {
     public let blocked: [ActionID]
     /// Those in pause, counted as if taken up again today. By number.
     public let paused: [ActionID]
+    /// The needs that open actions wait for. One that is expected on a day holds them until then; any other counts as if it came today.
+    public let awaited: [AwaitedNeed]
     /// Contributors' parts of counted actions whose days nobody has said: they ask nothing of anybody.
     public let unknownParts: Int
     /// Those whose time is counted, by name.
@@ -40,7 +42,9 @@ public struct ForecastBasis: Hashable, Sendable {
 
     public var known: Int { open - leftOut.count }
     /// Whether the end can only come later than said.
-    public var isAtBest: Bool { !leftOut.isEmpty || !blocked.isEmpty }
+    public var isAtBest: Bool { !leftOut.isEmpty || !blocked.isEmpty || !unexpected.isEmpty }
+    /// The needs of which nobody knows when they come.
+    public var unexpected: [AwaitedNeed] { awaited.filter { $0.expectedDay == nil } }
     /// At least half of the open actions: a forecast of fewer would say more about what is not written than about the plan.
     public var isEnough: Bool { known > 0 && 2 * known >= open }
 }

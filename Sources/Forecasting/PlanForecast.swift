@@ -26,7 +26,8 @@ public struct PlanForecast: Hashable, Sendable {
         public let chance: Double?
         /// How often it is among those that make the end what it is, from 0 to 1.
         public let criticality: Double
-        /// It is held up, or waits for an action that is or that can not be counted: it can only come later.
+        /// It is held up, waits for a need that nobody knows the day of, or for an action that is, does or can not be counted: it can
+        /// only come later.
         public let isAtBest: Bool
     }
 
@@ -53,6 +54,8 @@ public struct PlanForecast: Hashable, Sendable {
         case today
         /// Work may not begin before.
         case notBefore(Day)
+        /// It waits for what is expected that day.
+        case need(NeedID, Day)
         /// It waits for another one to be done, and some working days more.
         case waits(for: ActionID, workingDays: Int)
         /// The same person is busy with another one before.
@@ -245,9 +248,10 @@ extension PlanProject {
         }
     }
 
-    /// The actions that can only come later than said: held up, or after one that is or that can not be counted.
+    /// The actions that can only come later than said: held up, waiting for what nobody knows the day of, or after one that is, does or
+    /// can not be counted.
     fileprivate func actionsAtBest() -> Set<ActionID> {
-        var found = Set(basis.blocked).union(basis.leftOut.map(\.action))
+        var found = Set(basis.blocked).union(basis.leftOut.map(\.action)).union(basis.unexpected.flatMap(\.actions))
         var waiting = Array(found)
         while let id = waiting.popLast() {
             for successor in deployment.plan.successors(of: id)
@@ -290,6 +294,12 @@ extension PlanProject {
         }
         if action.hasBegun { return .underWay }
         let release = project.activities[step.activity].release
-        return release > 0 ? .notBefore(day(ofStart: release)) : .today
+        guard release > 0 else { return .today }
+        let day = day(ofStart: release)
+        // Its own start, where somebody has decided on one, says more than what would have held it as long.
+        if action.earliestStart != day, let need = basis.awaited.first(where: { $0.expectedDay == day && $0.actions.contains(action.id) }) {
+            return .need(need.need, day)
+        }
+        return .notBefore(day)
     }
 }

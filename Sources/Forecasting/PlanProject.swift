@@ -6,8 +6,8 @@ import Scheduling
 ///
 /// Day 0 is today, amounts are hundredths of a day of work. Open actions are counted by their efforts, else by the days left between start
 /// and due date; what can not be counted keeps its place and takes no time, and ``basis`` names it. What is under way waits for nothing any
-/// more; nothing else begins before the deployment starts. Two decisions are those of `docs/decisions/0022-forecasting.md`:
-/// blockers count as lifted today, and the team does first what is due first.
+/// more; nothing else begins before the deployment starts, nor before the day on which a need it waits for is expected. Two decisions are
+/// those of `docs/decisions/0022-forecasting.md`: blockers count as lifted today, and the team does first what is due first.
 public struct PlanProject: Sendable {
     /// What an activity stands for.
     public enum Meaning: Hashable, Sendable {
@@ -77,6 +77,9 @@ private struct ProjectBuilder {
     private(set) var positions: [ActionID: Int] = [:]
     private(set) var priorities: [Int] = []
     private let actions: [Action]
+    private let awaited: [AwaitedNeed]
+    /// Before which day an action can not begin for want of a need.
+    private let arrivals: [ActionID: Day]
     private var leftOut: [ForecastBasis.LeftOut] = []
     private var estimated = 0
     private var ranged = 0
@@ -88,6 +91,13 @@ private struct ProjectBuilder {
         team = TeamCapacity(from: today, calendar: deployment.settings.calendar)
         numbers = ResourceNumbers(deployment, team)
         actions = deployment.plan.actions.filter(\.status.isOpen).sorted { $0.number < $1.number }
+        awaited = deployment.awaitedNeeds(today: today)
+        var arrivals: [ActionID: Day] = [:]
+        for need in awaited {
+            guard let day = need.expectedDay else { continue }
+            for action in need.actions { arrivals[action] = max(arrivals[action] ?? day, day) }
+        }
+        self.arrivals = arrivals
         project = Project(resources: numbers.resources, workingDays: team.workingDays)
     }
 
@@ -95,6 +105,7 @@ private struct ProjectBuilder {
         ForecastBasis(
             open: actions.count, estimated: estimated, ranged: ranged, spanned: actions.count - estimated - leftOut.count,
             leftOut: leftOut, blocked: actions.filter(\.isBlocked).map(\.id), paused: actions.filter { $0.status == .paused }.map(\.id),
+            awaited: awaited,
             unknownParts: unknownParts, people: numbers.people)
     }
 
@@ -138,7 +149,7 @@ private struct ProjectBuilder {
 
     private func release(of action: Action) -> Int {
         guard !action.hasBegun else { return 0 }
-        return [action.earliestStart, deployment.route.startDay].compactMap(\.self).reduce(0) { max($0, $1 - today) }
+        return [action.earliestStart, deployment.route.startDay, arrivals[action.id]].compactMap(\.self).reduce(0) { max($0, $1 - today) }
     }
 
     mutating func addDependencies() {

@@ -49,12 +49,20 @@ struct ForecastCommand: AsyncParsableCommand {
     }
 
     private func printLeftOut(_ basis: ForecastBasis, of deployment: Deployment) {
-        guard !basis.leftOut.isEmpty else { return }
         let texts = ForecastTexts(language: .ofReader)
+        for awaited in basis.awaited where awaited.expectedDay != nil { print(awaited, of: deployment) }
+        guard !basis.leftOut.isEmpty || !basis.unexpected.isEmpty else { return }
         Swift.print("\n\(texts.unknownTitle)")
         for left in basis.leftOut {
             guard let action = deployment.plan[left.action] else { continue }
             Swift.print("  \(action.number). \(action.title)\(texts.colon)\(texts.reason(left.reason, in: deployment))")
         }
+        for awaited in basis.unexpected { print(awaited, of: deployment) }
+    }
+
+    private func print(_ awaited: AwaitedNeed, of deployment: Deployment) {
+        guard let need = deployment.needs[awaited.need] else { return }
+        let texts = ForecastTexts(language: .ofReader)
+        Swift.print("  \(need.title)\(texts.colon)\(texts.arrival(awaited, in: deployment))")
     }
 }

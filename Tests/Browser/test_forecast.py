@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe import check
+from client import Account, Client
 from pages import deployment
 
 AHEAD = (date.today() + timedelta(days=60)).isoformat()
@@ -82,6 +83,49 @@ def test_what_is_not_known_is_named_instead_of_a_date(instance, claire, plan, br
     expect(page.locator("#unknown-title")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Imprimer un dépliant")
     check(page)
+
+
+@pytest.mark.parametrize("where", ["aim", "resources"])
+def test_without_script_the_verdict_is_on_the_first_page_or_a_link_asks_for_it_again(untouched, browse, where):
+    claire = Account("Claire", "", Client(untouched.address).create_first_account("Claire Martin", "claire@saint-aubin.fr"))
+    plan = claire.client.deployment("Accueil unique")
+    person, = plan.with_people("Claire Martin")
+    action = plan.with_action("Former", responsible=person, due=AHEAD, done_when="vu", status="upcoming")
+    claire.client.post(f"{plan.path}/actions/{action}/effort", optimistic=2, likely=2, pessimistic=2)
+    claire.client.post(f"{plan.path}/route/promised", value=AHEAD)
+    # A server that has drawn nothing yet.
+    untouched.stop()
+    untouched.start()
+    page = browse(untouched, claire, script=False, path=f"{plan.path}/{where}")
+    expect(page.locator("#feasibility")).to_contain_text("le plan tient")
+    claire.client.post(f"{plan.path}/actions/{action}/effort", optimistic=200, likely=200, pessimistic=200)
+    page.reload()
+    again = page.locator("#feasibility noscript a, #feasibility a", has_text="Demander la page à nouveau")
+    for _ in range(40):
+        if not again.count():
+            break
+        again.click()
+        page.wait_for_timeout(250)
+    expect(page.locator("#feasibility")).to_contain_text("le plan ne tient pas")
+
+
+def test_an_action_waits_for_the_day_its_need_is_expected_and_resources_say_what_would_help(instance, claire, estimated, browse):
+    claire.client.post(f"{estimated.path}/route/promised", value=AHEAD)
+    claire.client.post(
+        f"{estimated.path}/resources", title="Deux bornes", kind="equipment", quantity="2", waiting=estimated.desk,
+        **{"needed-by": AHEAD})
+    page = browse(instance, claire, path=f"{estimated.path}/forecast")
+    expect(page.locator("#chain")).to_contain_text("Attend « Deux bornes », prévu le")
+    expect(page.locator("main")).to_contain_text("l’action 2 l’attend")
+    check(page)
+    page.goto(f"{estimated.path}/resources")
+    expect(page.locator("#feasibility")).to_contain_text("btenir « Deux bornes » le")
+    check(page)
+    page.locator("table#to-ask th a", has_text="Deux bornes").click()
+    page.locator("#need").wait_for()
+    page.locator("[name=value][type=date]").first.fill("")
+    page.locator("[name=value][type=date]").first.press("Enter")
+    expect(page.locator("#route-forecast")).to_contain_text("si 1 besoin dont le jour n’est pas connu est là aujourd’hui")
 
 
 def test_cap_says_whether_the_plan_fits_and_what_would_make_it_fit(instance, claire, estimated, browse):

@@ -66,6 +66,16 @@ struct FeasibilityTests {
         #expect(found.ways.map(\.changes).contains([.takeOut(big)]))
     }
 
+    @Test("obtains sooner what the end waits for")
+    mutating func sooner() throws {
+        let id = action("Installer", story.person("Claire"), days: 2, due: "2026-03-20")
+        story.tell(.needs(.add(need: Need(id: "b", title: "Bornes", kind: .equipment, neededBy: "2026-03-20", waiting: [id]))))
+        promise("2026-03-13")
+        let found = try #require(try feasibility())
+        #expect(found.verdict == .doesNotFit)
+        #expect(found.ways.map(\.changes).contains([.obtainSooner("b", from: "2026-03-20", to: "2026-03-06")]))
+    }
+
     @Test("finds two changes where no single one is enough, and says so where none is")
     mutating func several() throws {
         let claire = story.person("Claire")

@@ -97,6 +97,24 @@ struct PlanForecastTests {
         #expect(steps.map(\.first) == ["2026-03-04", "2026-03-10", "2026-03-11"])
     }
 
+    @Test("the chain names the need that an action waits for, and what waits for one that nobody knows the day of comes later at best")
+    mutating func needs() throws {
+        let claire = story.person("Claire")
+        let first = action("Installer", claire, days: 2)
+        let next = action("Former", claire, days: 2)
+        let other = action("Écrire", claire, days: 2)
+        story.tell(.waits(next, for: first))
+        story.tell(.needs(.add(need: Need(id: "b", title: "Bornes", kind: .equipment, neededBy: "2026-03-16", waiting: [first]))))
+        let expected = try forecast()
+        #expect(expected.chain.map(\.action) == [first, next])
+        #expect(expected.chain.first?.reason == .need("b", "2026-03-16") && expected.chain.first?.first == "2026-03-16")
+        #expect(!expected.basis.isAtBest && expected.end.even == "2026-03-19")
+        story.tell(.needs(.edit(need: "b", to: .neededBy(value: nil), was: nil)))
+        let unknown = try forecast()
+        #expect(unknown.basis.isAtBest && unknown.actions.filter(\.isAtBest).map(\.action) == [first, next])
+        #expect(unknown[other]?.isAtBest == false && unknown.end.even < expected.end.even)
+    }
+
     @Test("what is held up, and all that waits for it, is said to come later at best")
     mutating func atBest() throws {
         let claire = story.person("Claire")

@@ -144,6 +144,52 @@ struct PlanProjectTests {
         #expect(try activity(late).release == 18)
     }
 
+    @Test("an action begins no earlier than what it waits for is expected, and what has no day to come is named")
+    mutating func awaited() throws {
+        let claire = story.person("Claire")
+        let first = action("Installer", claire, days: 1)
+        let second = action("Former", claire, days: 1)
+        let under = action("Écrire", claire, days: 1, due: "2026-03-13")
+        story.tell(.set(under, .doneWhen("vu")))
+        story.tell(.status(under, .upcoming))
+        story.tell(.status(under, .inProgress))
+        func need(_ id: NeedID, by day: Day?, waiting: [ActionID]) {
+            story.tell(
+                .needs(.add(need: Need(id: id, title: "Besoin", kind: .equipment, quantity: Quantity(2), neededBy: day, waiting: waiting))))
+        }
+        func note(_ kind: NeedEntry.Kind, _ quantity: Double?, of need: NeedID, id: ItemID) {
+            story.tell(
+                .needs(
+                    .addEntry(
+                        need: need,
+                        entry: NeedEntry(
+                            id: id, kind: kind, quantity: quantity.flatMap(Quantity.init), day: "2026-03-02", author: "x",
+                            at: Moment(milliseconds: 0)))))
+        }
+        need("bornes", by: "2026-03-16", waiting: [second, first, under])
+        need("cles", by: "2026-03-20", waiting: [second])
+        need("salle", by: nil, waiting: [first])
+        need("postes", by: "2026-02-27", waiting: [first])
+        need("badges", by: "2026-03-25", waiting: [first])
+        need("rien", by: "2026-03-25", waiting: [])
+        note(.refused, nil, of: "badges", id: "e1")
+        #expect(try activity(first).release == 14 && activity(second).release == 18 && activity(under).release == 0)
+        #expect(
+            plan.basis.awaited == [
+                AwaitedNeed(need: "postes", arrival: .overdue("2026-02-27"), actions: [first]),
+                AwaitedNeed(need: "bornes", arrival: .expected("2026-03-16"), actions: [first, second]),
+                AwaitedNeed(need: "cles", arrival: .expected("2026-03-20"), actions: [second]),
+                AwaitedNeed(need: "badges", arrival: .refused, actions: [first]),
+                AwaitedNeed(need: "salle", arrival: .noDay, actions: [first]),
+            ])
+        #expect(plan.basis.isAtBest && plan.basis.unexpected.map(\.need) == ["postes", "badges", "salle"])
+        // A part of it is not all of it.
+        note(.obtained, 1, of: "cles", id: "e2")
+        #expect(try activity(second).release == 18)
+        note(.obtained, 1, of: "cles", id: "e3")
+        #expect(try activity(second).release == 14)
+    }
+
     @Test("a milestone waits for what is due by its day and for the milestone before")
     mutating func milestones() throws {
         let claire = story.person("Claire")

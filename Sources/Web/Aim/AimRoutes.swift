@@ -8,12 +8,12 @@ struct AimRoutes {
     func add(to router: Router<WebContext>) {
         let deployment = router.group("/deployments/:deployment")
         deployment.get("aim") { request, context in
-            page(try await DeploymentAccess(request, context, services), step: nil, problem: nil)
+            await page(try await DeploymentAccess(request, context, services), step: nil, problem: nil)
         }
         deployment.get("aim/:step") { request, context in
             let access = try await DeploymentAccess(request, context, services)
             guard let step = AimStep(rawValue: context.parameters.get("step") ?? "") else { throw WebError.notFound }
-            return page(access, step: step, problem: nil)
+            return await page(access, step: step, problem: nil)
         }
         deployment.post("route/:what") { request, context in
             let what = context.parameters.get("what") ?? ""
@@ -37,12 +37,13 @@ struct AimRoutes {
         return id
     }
 
-    private func page(_ access: DeploymentAccess, step: AimStep?, problem: FieldForm.Problem?) -> Response {
+    private func page(_ access: DeploymentAccess, step: AimStep?, problem: FieldForm.Problem?) async -> Response {
+        let context = await access.feasibilityContext
         var html = HTML(capacity: 64 * 1024)
         if let step {
-            AimStepPage(page: access.pageContext, context: access.feasibilityContext, step: step, problem: problem).write(to: &html)
+            AimStepPage(page: access.pageContext, context: context, step: step, problem: problem).write(to: &html)
         } else {
-            AimPage(page: access.pageContext, context: access.feasibilityContext, problem: problem).write(to: &html)
+            AimPage(page: access.pageContext, context: context, problem: problem).write(to: &html)
         }
         var response = Response.html(html.buffer)
         response.headers[.jalonSequence] = String(access.deployment.sequence)
@@ -59,7 +60,7 @@ struct AimRoutes {
         return try await submission.perform(
             backTo: "/deployments/\(access.deployment.id)/aim" + (step.map { "/\($0.rawValue)" } ?? ""),
             refused: { problem in
-                page(access.with(try await services.journal.deployment(access.deployment.id)), step: step, problem: problem)
+                await page(access.with(try await services.journal.deployment(access.deployment.id)), step: step, problem: problem)
             },
             command: { try command(AimForms(form: submission.form)) })
     }

@@ -67,6 +67,14 @@ struct PerimeterTexts: Texts {
         }
     }
 
+    /// Where the order of work is what does not fit.
+    func daysSuffice(_ check: PerimeterCheck, spare: Double) -> String {
+        pick(
+            "Les jours ne manquent pas\u{00A0}: \(days(spare)) de marge. \(figures(check)) C’est le déroulement qui compte\u{00A0}: qui fait quoi, dans quel ordre, à partir de quand.",
+            "Days are not what is missing: \(days(spare)) to spare. \(figures(check)) It is the course of work that counts: who does what, in which order, from when."
+        )
+    }
+
     /// What the figures leave out: said, never taken for nothing.
     func notes(_ check: PerimeterCheck) -> [String] {
         var notes: [String] = []

@@ -5,6 +5,8 @@ import Planning
 struct FeasibilitySection {
     let context: DeploymentContext
     let language: Language
+    /// Of the page that it stands on, to ask for it again.
+    let address: String
 
     private var texts: FeasibilityTexts { FeasibilityTexts(language: language) }
 
@@ -14,18 +16,29 @@ struct FeasibilitySection {
             guard let latest = shown.latest else {
                 // A plan that fits needs no search.
                 if let promise = context.forecast?.forecast?.promise, promise.chance < Feasibility.goal {
-                    html.element("p", .class("soft"), text: texts.searching)
+                    toCome(texts.searching, &html)
                 }
                 return
             }
             guard let feasibility = latest else { return }
-            if shown.isOutdated { html.element("p", .class("soft"), text: texts.outdated) }
+            if shown.isOutdated { toCome(texts.outdated, &html) }
             html.element("p", .class(feasibility.verdict == .doesNotFit ? "verdict wrong" : "verdict")) { html in
                 html.text(texts.verdict(feasibility) + " ")
                 html.element("a", .href("/deployments/\(context.deployment.id)/forecast"), text: texts.reasons)
             }
             overbooked(feasibility, &html)
             if feasibility.verdict != .fits { ways(feasibility, &html) }
+        }
+    }
+
+    /// Without script nothing brings the page the verdict once it is there.
+    private func toCome(_ sentence: String, _ html: inout HTML) {
+        html.element("p", .class("soft")) { html in
+            html.text(sentence)
+            html.element("noscript") { html in
+                html.text(" ")
+                html.element("a", .href(address), text: texts.reload)
+            }
         }
     }
 

@@ -81,6 +81,8 @@ struct FeasibilityTexts: Texts {
         pick("Verdict d’avant la dernière modification, en cours de mise à jour.", "Verdict from before the last change, being updated.")
     }
 
+    var reload: String { pick("Demander la page à nouveau", "Ask for the page again") }
+
     func way(_ way: Feasibility.Way, in deployment: Deployment) -> String {
         let chance = ForecastTexts(language: language).chance(way.chance)
         return formats.list(way.changes.map { change($0, in: deployment) }).capitalisedFirst + " (\(chance))"
@@ -98,6 +100,10 @@ struct FeasibilityTexts: Texts {
             pick(
                 "obtenir de \(name(id)) \(formats.days(to)) par semaine au lieu de \(formats.number(from))",
                 "obtain \(formats.days(to)) a week of \(name(id)) instead of \(formats.number(from))")
+        case .obtainSooner(let id, let from, let day):
+            pick(
+                "obtenir \(formats.quoted(deployment.needs[id]?.title ?? "")) le \(formats.long(day)) plutôt que le \(formats.long(from))",
+                "obtain \(formats.quoted(deployment.needs[id]?.title ?? "")) on \(formats.long(day)) rather than on \(formats.long(from))")
         case .takeOut(let id): pick("sortir l’action \(action(id)) du périmètre", "take action \(action(id)) out of the perimeter")
         }
     }

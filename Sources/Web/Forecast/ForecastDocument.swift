@@ -45,6 +45,11 @@ package struct ForecastDocument: Encodable, Sendable {
         let number: Int
         let reason: String
     }
+    struct Awaited: Encodable, Sendable {
+        let need: NeedID
+        let expectedDay: Day?
+        let actions: [ActionID]
+    }
     struct Basis: Encodable, Sendable {
         let open: Int
         let estimated: Int
@@ -53,6 +58,7 @@ package struct ForecastDocument: Encodable, Sendable {
         let leftOut: [LeftOut]
         let blocked: [ActionID]
         let paused: [ActionID]
+        let awaited: [Awaited]
         let unknownParts: Int
     }
 
@@ -128,6 +134,7 @@ extension ForecastDocument.Basis {
         }
         blocked = basis.blocked
         paused = basis.paused
+        awaited = basis.awaited.map { .init(need: $0.need, expectedDay: $0.expectedDay, actions: $0.actions) }
         unknownParts = basis.unknownParts
     }
 }

@@ -204,18 +204,34 @@ struct ForecastPage {
             html.element("ul", .class("plain-list")) { html in
                 for line in texts.basis(basis) { html.element("li", text: line) }
             }
+            needs(basis.awaited.filter { $0.expectedDay != nil }, lead: texts.expectedLead, &html)
         }
         unknown(basis, &html)
     }
 
     private func unknown(_ basis: ForecastBasis, _ html: inout HTML) {
         section("unknown", texts.unknownTitle, &html) { html in
-            if basis.leftOut.isEmpty && basis.blocked.isEmpty && basis.paused.isEmpty {
+            if basis.leftOut.isEmpty && basis.blocked.isEmpty && basis.paused.isEmpty && basis.unexpected.isEmpty {
                 html.element("p", .class("soft"), text: texts.nothingUnknown)
             }
             list(basis.leftOut.map { ($0.action, texts.reason($0.reason, in: deployment)) }, lead: texts.leftOutLead, &html)
             list(basis.blocked.map { ($0, cause(of: $0)) }, lead: texts.blockedLead, &html)
             list(basis.paused.map { ($0, nil) }, lead: texts.pausedLead, &html)
+            needs(basis.unexpected, lead: texts.unexpectedLead, &html)
+        }
+    }
+
+    private func needs(_ awaited: [AwaitedNeed], lead: String, _ html: inout HTML) {
+        guard !awaited.isEmpty else { return }
+        html.element("p", text: lead)
+        html.element("ul", .class("plain-list")) { html in
+            for awaited in awaited {
+                guard let need = deployment.needs[awaited.need] else { continue }
+                html.element("li") { html in
+                    html.element("a", .href("\(base)/resources/\(need.id)"), text: need.title)
+                    html.element("span", .class("soft"), text: texts.colon + texts.arrival(awaited, in: deployment))
+                }
+            }
         }
     }
 

@@ -31,7 +31,14 @@ extension ForecastDocument {
             "basis": Schema.answer([
                 "open": Schema.count, "estimated": Schema.count, "ranged": Schema.count, "spanned": Schema.count,
                 "leftOut": Schema.array(Schema.answer(["action": Schema.identifier, "number": number, "reason": ["type": "string"]])),
-                "blocked": Schema.array(Schema.identifier), "paused": Schema.array(Schema.identifier), "unknownParts": Schema.count,
+                "blocked": Schema.array(Schema.identifier), "paused": Schema.array(Schema.identifier),
+                "awaited": described(
+                    Schema.array(
+                        Schema.answer(
+                            ["need": Schema.identifier, "expectedDay": Schema.day, "actions": Schema.array(Schema.identifier)],
+                            optional: ["expectedDay"])),
+                    "The needs that actions wait for: until their day or, without one, as if they came today."),
+                "unknownParts": Schema.count,
             ]),
         ], optional: ["end", "promise", "basis"])
 

@@ -53,6 +53,19 @@ package struct ForecastTexts: Texts {
                     en: ("if the blocker of 1 action is lifted today", "if the blockers of \(basis.blocked.count) actions are lifted today")
                 ))
         }
+        let unexpected = basis.unexpected.count
+        if unexpected > 0 {
+            parts.append(
+                plural(
+                    unexpected,
+                    fr: (
+                        "si 1 besoin dont le jour n’est pas connu est là aujourd’hui",
+                        "si \(unexpected) besoins dont le jour n’est pas connu sont là aujourd’hui"
+                    ),
+                    en: (
+                        "if 1 need whose day is not known is there today", "if \(unexpected) needs whose day is not known are there today"
+                    )))
+        }
         guard !parts.isEmpty else { return nil }
         return parts.joined(separator: ", ").capitalisedFirst + "."
     }
@@ -176,6 +189,9 @@ package struct ForecastTexts: Texts {
         case .underWay: return pick("déjà commencée", "already begun")
         case .today: return pick("peut commencer aujourd’hui", "can begin today")
         case .notBefore(let day): return pick("ne commence pas avant le \(formats.long(day))", "does not begin before \(formats.long(day))")
+        case .need(let need, let day):
+            let title = formats.quoted(deployment.needs[need]?.title ?? "")
+            return pick("attend \(title), prévu le \(formats.long(day))", "waits for \(title), expected on \(formats.long(day))")
         case .waits(let other, let days) where days > 0:
             return plural(
                 days,
@@ -287,6 +303,34 @@ package struct ForecastTexts: Texts {
                     )))
         }
         return lines
+    }
+
+    var expectedLead: String {
+        pick(
+            "Rien ne commence avant le jour où est prévu ce qu’il attend\u{00A0}:",
+            "Nothing begins before the day on which what it waits for is expected:")
+    }
+    var unexpectedLead: String {
+        pick(
+            "Personne ne sait quand ces besoins seront là\u{00A0}: ils sont comptés comme obtenus aujourd’hui.",
+            "Nobody knows when these needs will be there: they count as obtained today.")
+    }
+    /// `prévu le 12 janvier 2026 ; l’action 4 l’attend`
+    package func arrival(_ awaited: AwaitedNeed, in deployment: Deployment) -> String {
+        let numbers = awaited.actions.compactMap { deployment.plan[$0].map { String($0.number) } }
+        return when(awaited.arrival) + pick("\u{00A0}; ", "; ")
+            + plural(
+                numbers.count,
+                fr: ("l’action \(numbers.first ?? "") l’attend", "les actions \(formats.list(numbers)) l’attendent"),
+                en: ("action \(numbers.first ?? "") waits for it", "actions \(formats.list(numbers)) wait for it"))
+    }
+    private func when(_ arrival: AwaitedNeed.Arrival) -> String {
+        switch arrival {
+        case .expected(let day): pick("prévu le \(formats.long(day))", "expected on \(formats.long(day))")
+        case .noDay: pick("aucun jour n’est dit", "no day is said")
+        case .overdue(let day): pick("devait être là le \(formats.long(day))", "had to be there on \(formats.long(day))")
+        case .refused: pick("refusé", "refused")
+        }
     }
 
     package var unknownTitle: String { pick("Ce qui n’est pas connu", "What is not known") }

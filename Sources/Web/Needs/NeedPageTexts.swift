@@ -54,6 +54,11 @@ struct NeedPageTexts: Texts {
         return parts.isEmpty ? all + "." : all + colon + parts.joined(separator: ", ") + "."
     }
 
+    // MARK: Whether it is enough
+
+    var fit: String { pick("Le plan tient-il avec le temps de l’équipe\u{00A0}?", "Does the plan fit in the team’s time?") }
+    var daysOfEach: String { pick("Les jours demandés et disponibles de chacun", "The days asked of each and available") }
+
     // MARK: Tables by kind
 
     var needed: String { pick("Nécessaire", "Needed") }

@@ -14,7 +14,10 @@ struct NeedsPage {
     var mayArrange: Bool { context.role.arrangesPlan }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .resources, problem: problem).write(to: &html) { html in
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .resources, problem: problem, shows: .forecast).write(
+            to: &html
+        ) {
+            html in
             html.element("div", .class("needs"), .id("needs")) { html in
                 html.element("h2", text: texts.title)
                 html.element("p", .class("soft"), text: texts.lead)
@@ -23,6 +26,7 @@ struct NeedsPage {
                 } else {
                     toAsk(&html)
                 }
+                fit(&html)
                 if mayArrange { addForm(&html) }
                 for group in deployment.needs.byKind { NeedTable(of: self, kind: group.key, needs: group.needs).write(to: &html) }
                 AgentTimeSection(of: self).write(to: &html)
@@ -111,6 +115,21 @@ struct NeedsPage {
             guard let day = need.neededBy else { return html.element("span", .class("soft"), text: texts.noDay) }
             html.text(formats.compact(day, today: context.today))
             if need.isLate(on: context.today) { html.element("span", .class("detail late"), text: texts.late.capitalisedFirst) }
+        }
+    }
+
+    // MARK: Whether it is enough
+
+    /// Nothing before something is planned.
+    private func fit(_ html: inout HTML) {
+        guard deployment.plan.actions.contains(where: \.status.isOpen) else { return }
+        section("fit", texts.fit, &html) { html in
+            PerimeterVerdict(
+                check: PerimeterCheck(of: deployment, today: context.today), context: context, language: page.language, address: base
+            ).write(to: &html)
+            html.element("p") { html in
+                html.element("a", .href("/deployments/\(deployment.id)/aim/\(AimStep.check.rawValue)"), text: texts.daysOfEach)
+            }
         }
     }
 

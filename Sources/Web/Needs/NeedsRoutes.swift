@@ -7,7 +7,7 @@ struct NeedsRoutes {
 
     func add(to router: Router<WebContext>) {
         let needs = router.group("/deployments/:deployment/resources")
-        needs.get { request, context in list(try await DeploymentAccess(request, context, services), problem: nil) }
+        needs.get { request, context in await list(try await DeploymentAccess(request, context, services), problem: nil) }
         needs.post(use: addNeed)
         needs.get(":need") { request, context in page(try await Visit(request, context, services), problem: nil) }
         needs.get(":need/ask") { request, context in
@@ -63,9 +63,10 @@ struct NeedsRoutes {
 
     // MARK: Pages
 
-    private func list(_ access: DeploymentAccess, problem: FieldForm.Problem?) -> Response {
+    private func list(_ access: DeploymentAccess, problem: FieldForm.Problem?) async -> Response {
+        let context = await access.feasibilityContext
         var html = HTML(capacity: 64 * 1024)
-        NeedsPage(page: access.pageContext, context: access.deploymentContext, problem: problem).write(to: &html)
+        NeedsPage(page: access.pageContext, context: context, problem: problem).write(to: &html)
         return .html(html.buffer)
     }
 
@@ -90,7 +91,7 @@ struct NeedsRoutes {
         let access = visit.access.with(try await services.journal.deployment(visit.access.deployment.id))
         // A cell of the table names its need; the page of a need does not.
         guard let need = access.deployment.needs[visit.need.id], !problem.form.hasPrefix("need-\(need.id)-") else {
-            return list(access, problem: problem)
+            return await list(access, problem: problem)
         }
         var html = HTML(capacity: 32 * 1024)
         if problem.form == "ask-need" {
@@ -109,7 +110,7 @@ struct NeedsRoutes {
         let id: NeedID = services.newID()
         return try await submission.perform(
             backTo: "/deployments/\(access.deployment.id)/resources",
-            refused: { list(access.with(try await services.journal.deployment(access.deployment.id)), problem: $0) },
+            refused: { await list(access.with(try await services.journal.deployment(access.deployment.id)), problem: $0) },
             command: { try NeedForms(access, submission.form).add(id: id) })
     }
 

@@ -127,11 +127,17 @@ struct DeploymentAccess: Sendable {
             forecast: services.forecasts.shown(of: deployment, today: today))
     }
 
-    /// The same with whether the plan fits, which takes more than a moment to find: once it is found, the page is fetched again.
+    /// The same with whether the plan fits. Where it has never been found, that is waited for, a moment at most: a search may take longer,
+    /// and once it ends the page is fetched again.
     var feasibilityContext: DeploymentContext {
-        var context = deploymentContext
-        context.feasibility = services.feasibilities.shown(of: deployment, today: context.today)
-        return context
+        get async {
+            var context = deploymentContext
+            // What is tried, and what was, is not the plan whose verdict is kept.
+            guard !context.isPast, context.scenario == nil else { return context }
+            context.feasibility = await services.feasibilities.first(
+                of: deployment, today: context.today, within: .milliseconds(wantsFragments ? 0 : 600))
+            return context
+        }
     }
 
     /// Gives a command in the name of who is signed in. Inside a scenario it is tried there, and nothing else is touched.

@@ -19,7 +19,7 @@ struct FeasibilitySectionTests {
         context.forecast = ShownForecast(latest: .success(forecast), isOutdated: false, version: "1")
         let found = Feasibility(of: team.deployment, forecast: forecast, today: team.today)
         context.feasibility = Shown(latest: isFound ? .some(found) : nil, isOutdated: isOutdated, version: "1")
-        return written { FeasibilitySection(context: context, language: language).write(to: &$0) }
+        return written { FeasibilitySection(context: context, language: language, address: "/aim").write(to: &$0) }
     }
 
     @Test("says that the plan does not fit, who is overbooked when, what would make it fit, and which other date")
@@ -38,6 +38,9 @@ struct FeasibilitySectionTests {
         #expect(try section(.english).contains("the plan does not fit"))
         #expect(try section(isOutdated: true).contains("Verdict d’avant la dernière modification"))
         #expect(try section(isFound: false).contains("Recherche de ce qui ferait tenir le plan"))
+        // Without script one asks for it again.
+        let reload = "<noscript> <a href=\"/aim\">Demander la page à nouveau</a></noscript>"
+        #expect(try section(isFound: false).contains(reload) && section(isOutdated: true).contains(reload) && !html.contains("noscript"))
     }
 
     @Test("says that it fits and asks for nothing, and nothing where nothing is promised")

@@ -80,6 +80,20 @@ struct ForecastPageTests {
         #expect(route().contains("Prévision, au mieux"))
     }
 
+    @Test("names the needs that it waits for, with their day or that nobody knows it")
+    mutating func needs() throws {
+        let claire = team.person("Claire")
+        let first = action("Installer", claire, days: 2)
+        team.tell(
+            .needs(.add(need: Need(id: "b", title: "Bornes <neuves>", kind: .equipment, neededBy: "2026-12-07", waiting: [first]))))
+        #expect(page().contains("Attend «\u{00A0}Bornes &lt;neuves&gt;\u{00A0}», prévu le 7 décembre 2026"))
+        #expect(page().contains("prévu le 7 décembre 2026\u{00A0}; l’action 1 l’attend") && !route().contains("au mieux"))
+        team.tell(.needs(.edit(need: "b", to: .neededBy(value: nil), was: nil)))
+        #expect(page().contains("aucun jour n’est dit\u{00A0}; l’action 1 l’attend") && page().contains("au mieux"))
+        #expect(route().contains("Si 1 besoin dont le jour n’est pas connu est là aujourd’hui"))
+        #expect(page(.english).contains("no day is said; action 1 waits for it"))
+    }
+
     @Test("says what is missing where too little is known, and nothing before anything is planned")
     mutating func missing() throws {
         #expect(!route().contains("route-forecast"))

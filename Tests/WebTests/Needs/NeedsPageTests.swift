@@ -54,6 +54,18 @@ struct NeedsPageTests {
         #expect(try list(.english).contains("1 need to obtain: 1 critical, 1 late."))
     }
 
+    @Test("say whether the plan fits, from what is known of it")
+    mutating func fit() throws {
+        #expect(!(try list().contains("fit-title")))
+        let claire = team.person("Claire")
+        let action = team.action("Former", responsible: claire, due: "2026-12-11", doneWhen: "vu", status: .upcoming)
+        #expect(try list().contains("Sans date promise, on ne peut pas dire si le plan tient"))
+        team.edit(action, .effort(ThreePointEffort(optimistic: 2, likely: 2, pessimistic: 2)))
+        team.tell(.route(.edit(to: .promisedDay(value: "2026-12-18"), was: nil)))
+        #expect(
+            try list(by: .reader).contains("Le plan tient dans ce périmètre") && list(.english).contains("The plan fits in this perimeter"))
+    }
+
     @Test("give a reader every figure and no form, and a member the forms")
     mutating func roles() throws {
         need()
