@@ -150,6 +150,7 @@ enum OwnSheet {
     static func content(of sheet: Sheet, headings row: Int) -> SheetMapping.Content {
         let headings = sheet.row(row)?.cells.map { CellText.text(of: $0.value) } ?? []
         if SpreadsheetLanguage.allCases.contains(where: { ExportWords(language: $0).peopleHeadings == headings }) { return .people }
+        if NeedsSheet.language(of: headings) != nil { return .needs }
         return ResultsSheet.language(of: headings) == nil ? .actions : .results
     }
 
@@ -157,7 +158,7 @@ enum OwnSheet {
     static func isToldOnly(_ headings: [String]) -> Bool {
         SpreadsheetLanguage.allCases.contains { language in
             let words = ExportWords(language: language)
-            return [words.stakeholderHeadings, words.leverHeadings, words.needHeadings].contains { $0.map(\.heading) == headings }
+            return [words.stakeholderHeadings, words.leverHeadings].contains { $0.map(\.heading) == headings }
         }
     }
 

@@ -54,6 +54,8 @@ public struct SheetMapping: Hashable, Codable, Sendable {
         case people
         /// Indicators with their values, as an export has them on a sheet of their own.
         case results
+        /// Resources with the sums of what was promised, obtained and spent, as an export has them on a sheet of their own.
+        case needs
     }
 
     public init(

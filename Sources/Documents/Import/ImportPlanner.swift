@@ -38,6 +38,10 @@ extension ImportPlan {
             isOwn = isOwn && OwnExport.isHeader(sheet.columns.map(\.heading))
         }
         planner.addActions(actions, emptyWorkstreams, isOwn: isOwn, using: &generator)
+        for sheet in included where sheet.content == .needs {
+            planner.addNeeds(of: workbook.sheets[sheet.sheet], mapping: sheet, using: &generator)
+        }
+        planner.leave()
         report.add(planner.report)
         report.imported -= planner.refusedActions
         let order = Dictionary(workbook.sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -75,6 +79,8 @@ struct ImportPlanner {
     private var workstreams: [WorkstreamPath: WorkstreamID] = [:]
     /// People who have left, in the file: they leave again once their actions are there.
     private var leaving: [PersonID] = []
+    /// The actions that the file brings, by their numbers there.
+    private var filed: [Int: ActionID] = [:]
     /// Whether the file is an export.
     private var isOwn = false
 
@@ -150,6 +156,16 @@ struct ImportPlanner {
         case .found(let person), .oneOf(let person): return person.id
         case .hasLeft: return nil
         case .unknown: return try? add(named, using: &generator).get()
+        }
+    }
+
+    /// Somebody of the deployment whom a cell names as an export writes names, and who has not left; nobody is added.
+    func known(_ text: String) -> PersonID? {
+        let named = PersonNames.read(text)
+        guard named.count == 1, let only = named.first else { return nil }
+        switch people.findExactly(only) {
+        case .found(let person), .oneOf(let person): return person.id
+        case .hasLeft, .unknown: return nil
         }
     }
 
@@ -247,6 +263,18 @@ struct ImportPlanner {
         }
         arrange(imported.indices.compactMap { ids[$0] })
         addDependencies(imported, ids, using: &generator)
+        for (index, action) in imported.enumerated() {
+            if let number = action.number, let id = ids[index] { filed[number] = id }
+        }
+    }
+
+    /// The action that has a number in the file; in the plan, where the file numbers none.
+    func action(numbered number: Int) -> ActionID? {
+        filed.isEmpty ? draft.plan.actions.first { $0.number == number }?.id : filed[number]
+    }
+
+    /// Those who have left, in the file, leave again.
+    mutating func leave() {
         for person in leaving { give(.people(.remove(id: person, handOver: []))) }
     }
 

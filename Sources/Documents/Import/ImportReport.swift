@@ -49,6 +49,8 @@ public struct MergedRow: Hashable, Codable, Sendable {
         case person(name: String)
         /// An indicator, or one of its values.
         case indicator(name: String)
+        /// A need: a new one, or one that is there already and stays as it is.
+        case need(title: String)
     }
 }
 
@@ -70,6 +72,11 @@ public struct SkippedRow: Hashable, Codable, Sendable {
         case noName
         case notADay(String)
         case notANumber(String)
+        case notAKindOfNeed(String)
+        /// It names an action by a number that none has.
+        case noSuchAction(String)
+        /// What it counts is there already, in another unit.
+        case otherUnit(title: String, known: NeedUnit, read: NeedUnit)
         /// A rule of the plan refuses the action, or whatever the row is, as a whole.
         case refused(Refusal)
     }

@@ -39,7 +39,7 @@ extension ImportPlanner {
         return name
     }
 
-    private mutating func accept(_ command: Command) throws(UnreadableRow) {
+    mutating func accept(_ command: Command) throws(UnreadableRow) {
         if let refusal = give(command) { throw UnreadableRow(.refused(refusal)) }
     }
 }

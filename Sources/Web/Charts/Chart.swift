@@ -12,6 +12,8 @@ struct ChartPoint: Hashable, Sendable {
     var isLabelBelow = false
     /// They begin at the point, where there is room after it: the line that leads to it is before.
     var isLabelAfter = false
+    /// As a share of the width: beyond, there is no room after a point.
+    static let lastPlaceWithRoom = 0.7
 }
 
 /// A chart as SVG: axes with named values, lines that break where something is missing, bars, a level to reach, places.
@@ -124,7 +126,7 @@ struct Chart {
             }
             guard let label = point.label else { return }
             let place = across.place(of: point.x)
-            let anchor = point.isLabelAfter && place < 0.7 ? "start" : ChartDrawing.anchor(place)
+            let anchor = point.isLabelAfter && place < ChartPoint.lastPlaceWithRoom ? "start" : ChartDrawing.anchor(place)
             html.element("text", .attribute("y", point.isLabelBelow ? 18 : -9), .attribute("text-anchor", anchor), text: label)
         }
     }

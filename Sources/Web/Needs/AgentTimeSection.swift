@@ -78,7 +78,7 @@ struct AgentTimeSection {
                 for note in notes { html.element("span", .class("detail"), text: note) }
             }
             for (label, figure) in zip(labels, figures) {
-                html.element("td", .class("number"), .data("label", label)) { html in
+                html.element("td", .class((figure ?? 0) == 0 ? "number nil" : "number"), .data("label", label)) { html in
                     html.element("span", text: figure.map { formats.number(($0 * 10).rounded() / 10) } ?? "–")
                 }
             }

@@ -118,12 +118,7 @@ struct NeedForms {
     private func quantity(_ name: String, in unit: NeedUnit) throws -> Quantity? {
         let typed = form[name].trimmingCharacters(in: .whitespaces)
         if typed.isEmpty { return nil }
-        let figure = unit == .euros && typed.hasPrefix("€") ? String(typed.dropFirst()) : typed
-        for suffix in [""] + unit.spellings {
-            guard let number = MeasuredNumber.read(figure, unit: suffix, language: .init(language)) else { continue }
-            guard let quantity = Quantity(number) else { throw Refusal.needs(.quantityOutOfRange(limit: unit.limit)) }
-            return quantity
-        }
+        if let quantity = try unit.quantity(typed: typed, language: .init(language)) { return quantity }
         throw FormProblem.notAMeasure(String(typed.prefix(40)), unit: words.unit(unit))
     }
 
@@ -150,26 +145,5 @@ struct NeedForms {
     private func person(named name: String) -> PersonID? {
         let folded = Folded(name)
         return deployment.people.active.first { Folded($0.name) == folded }?.id
-    }
-}
-
-extension NeedUnit {
-    /// The unit that somebody wrote, a usual one by any of its names; nil for nothing.
-    init?(typed text: String) {
-        let text = text.trimmingCharacters(in: .whitespaces)
-        guard !text.isEmpty else { return nil }
-        let usual = Usual.allCases.first { NeedUnit.usual($0).spellings.contains(text.lowercased()) }
-        self = usual.map(NeedUnit.usual) ?? .own(words: text)
-    }
-
-    /// How people write it, in either language.
-    fileprivate var spellings: [String] {
-        switch self {
-        case .usual(.days): ["jours", "jour", "days", "day", "j", "d"]
-        case .usual(.euros): ["euros", "euro", "eur", "€"]
-        case .usual(.pieces): ["unités", "unité", "pièces", "pièce", "pieces", "piece", "units", "unit"]
-        case .usual(.squareMetres): ["m²", "m2"]
-        case .own(let words): [words]
-        }
     }
 }

@@ -70,16 +70,18 @@ struct NeedTable {
                     need.left ?? .zero, need, texts.left, note: need.overspent.map { texts.overspent(amount($0, need)) }, isWrong: true,
                     &html)
             } else {
-                html.element("td", .class("number"), .data("label", texts.missing)) { html in
+                html.element("td", .class(need.missing == .zero ? "number nil" : "number"), .data("label", texts.missing)) { html in
                     html.element("span", text: need.missing.map { $0 == .zero ? "–" : amount($0, need) } ?? texts.amountUnsaid)
                 }
             }
-            html.element("td", .data("label", texts.before)) { day(of: need, &$0) }
-            html.element("td", .data("label", texts.decider)) { html in
+            // A phone does not show twice what the list of what to ask has said.
+            let told: Attribute? = need.isObtained ? nil : .class("told-above")
+            html.element("td", told, .data("label", texts.before)) { day(of: need, &$0) }
+            html.element("td", told, .data("label", texts.decider)) { html in
                 guard let decider = need.decider else { return html.element("span", .class("soft"), text: texts.nobodySaid) }
                 html.element("span", text: words.party(decider, in: needsPage.deployment))
             }
-            html.element("td", .data("label", texts.standing)) { html in
+            html.element("td", told, .data("label", texts.standing)) { html in
                 html.element("span") { html in
                     html.text(words.standing(need.standing).capitalisedFirst)
                     if need.isLate(on: needsPage.context.today) {
@@ -95,7 +97,7 @@ struct NeedTable {
     private func figure(
         _ quantity: Quantity, _ need: Need, _ label: String, note: String? = nil, isWrong: Bool = false, _ html: inout HTML
     ) {
-        html.element("td", .class("number"), .data("label", label)) { html in
+        html.element("td", .class(quantity == .zero ? "number nil" : "number"), .data("label", label)) { html in
             html.element("span") { html in
                 html.text(quantity == .zero ? "–" : amount(quantity, need))
                 if let note { html.element("span", .class(isWrong ? "detail late" : "detail"), text: note) }
@@ -144,7 +146,9 @@ struct NeedTable {
                 ? [sum.needed, sum.promised, sum.obtained, sum.spent, sum.left]
                 : [sum.needed, sum.promised, sum.obtained, sum.missing]
             for (label, figure) in zip(headings.dropFirst().map(\.label), figures) {
-                html.element("td", .class("number"), .data("label", label)) { $0.element("span", text: words.amount(figure, sum.unit)) }
+                html.element("td", .class(figure == .zero ? "number nil" : "number"), .data("label", label)) {
+                    $0.element("span", text: words.amount(figure, sum.unit))
+                }
             }
             html.element("td", .attribute("colspan", 3)) { _ in }
         }

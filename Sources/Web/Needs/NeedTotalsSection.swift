@@ -29,8 +29,8 @@ struct NeedTotalsSection {
 
     private func table(_ id: String, _ title: String, _ heading: String, _ rows: [(label: String, totals: NeedTotals)], _ html: inout HTML)
     {
-        html.element("div") { html in
-            html.element("h4", .id("\(id)-title"), text: title)
+        html.element("details", .id("\(id)-details")) { html in
+            html.element("summary") { $0.element("h4", .id("\(id)-title"), text: title) }
             html.element("table", .class("plain stack"), .id(id), .attribute("aria-labelledby", "\(id)-title")) { html in
                 needsPage.headings(
                     [(heading, false), (texts.count, true), (texts.needed, true), (texts.promised, true), (texts.obtained, true)], &html)
@@ -52,7 +52,7 @@ struct NeedTotalsSection {
             }
             html.element("td", .class("number"), .data("label", texts.count)) { $0.element("span", text: String(sum.needs)) }
             for (label, figure) in [(texts.needed, sum.needed), (texts.promised, sum.promised), (texts.obtained, sum.obtained)] {
-                html.element("td", .class("number"), .data("label", label)) { html in
+                html.element("td", .class(figure == .zero ? "number nil" : "number"), .data("label", label)) { html in
                     html.element("span", text: figure == .zero ? "–" : words.amount(figure, sum.unit))
                 }
             }

@@ -102,7 +102,7 @@ struct IndicatorChart {
         chart.write(to: &html) { html in
             Chart(
                 id: "indicator-chart", title: texts.chartTitle(indicator.name), description: description, across: across, up: up,
-                marks: marks(measured)
+                marks: marks(measured, across)
             ).write(to: &html)
         } table: { html in
             ChartTable(
@@ -135,7 +135,7 @@ struct IndicatorChart {
                 ?? false, isLabelAfter: true)
     }
 
-    private func marks(_ measured: [DatedNumber]) -> [Chart.Mark] {
+    private func marks(_ measured: [DatedNumber], _ across: ChartAxis) -> [Chart.Mark] {
         var marks: [Chart.Mark] = []
         if let target = indicator.target {
             marks.append(.level(target.number, label: texts.targetLevel(words.figure(target.number, indicator.unit))))
@@ -147,9 +147,18 @@ struct IndicatorChart {
         marks.append(
             .line(
                 measured.enumerated().map { index, number in
-                    point(number, label: index == last ? words.figure(number.number, indicator.unit) : nil)
+                    guard index == last else { return point(number) }
+                    return end(point(number, label: words.figure(number.number, indicator.unit)), after: measured.dropLast().last, across)
                 }, .first))
         return marks
+    }
+
+    /// Where its words can not stand after it, they stand on the side that the line does not come from.
+    private func end(_ point: ChartPoint, after before: DatedNumber?, _ across: ChartAxis) -> ChartPoint {
+        guard across.place(of: point.x) >= ChartPoint.lastPlaceWithRoom, let before, before.number != point.y else { return point }
+        var point = point
+        point.isLabelBelow = before.number > point.y
+        return point
     }
 
     private func rows(_ measured: [DatedNumber]) -> [[String]] {

@@ -144,6 +144,8 @@ package struct ImportSentences: Texts {
 
     // MARK: Rows
 
+    private var needTexts: NeedTexts { NeedTexts(language: language) }
+
     package func sentence(for destination: MergedRow.Destination) -> String {
         switch destination {
         case .step(let action):
@@ -152,6 +154,8 @@ package struct ImportSentences: Texts {
         case .duplicate(let row): pick("identique à la ligne \(row)", "the same as row \(row)")
         case .workstream(let title): pick("devient l’axe \(quoted(title))", "becomes the workstream \(quoted(title))")
         case .indicator(let name): pick("complète l’indicateur \(quoted(name))", "completes the indicator \(quoted(name))")
+        case .need(let title):
+            pick("devient le besoin \(quoted(title)), s’il n’y était pas", "becomes the need \(quoted(title)), unless it was there")
         case .person(let name): pick("\(name), dans l’équipe", "\(name), in the team")
         }
     }
@@ -168,6 +172,15 @@ package struct ImportSentences: Texts {
         case .noName: pick("pas de nom", "no name")
         case .notADay(let text): pick("\(quoted(text)) n’est pas un jour", "\(quoted(text)) is not a day")
         case .notANumber(let text): pick("\(quoted(text)) n’est pas un nombre", "\(quoted(text)) is not a number")
+        case .notAKindOfNeed(let text):
+            pick("\(quoted(text)) n’est pas un genre de besoin", "\(quoted(text)) is not a kind of need")
+        case .noSuchAction(let text):
+            pick("\(quoted(text)) n’est le numéro d’aucune action", "\(quoted(text)) is the number of no action")
+        case .otherUnit(let title, let known, let read):
+            pick(
+                "\(quoted(title)) est déjà là et se compte en \(needTexts.unit(known))\u{00A0}: des quantités en \(needTexts.unit(read)) ne s’y ajoutent pas",
+                "\(quoted(title)) is there already and is counted in \(needTexts.unit(known)): quantities in \(needTexts.unit(read)) do not add up with it"
+            )
         case .refused(let refusal): RefusalTexts(language: language).sentence(for: refusal, in: nil)
         }
     }

@@ -78,6 +78,10 @@ struct ImportTexts: Texts {
             pick(
                 "Cette feuille liste des personnes\u{00A0}: elles seront ajoutées à l’équipe.",
                 "This sheet lists people: they will be added to the team.")
+        case .needs:
+            pick(
+                "Cette feuille tient des ressources\u{00A0}: les besoins qui manquent seront ajoutés, avec ce qui a été promis, obtenu et dépensé en tout.",
+                "This sheet has resources: the needs that are missing will be added, with what was promised, obtained and spent in all.")
         case .results:
             pick(
                 "Cette feuille tient des indicateurs et leurs mesures\u{00A0}: ceux qui manquent seront ajoutés aux résultats. Les fichiers joints ne sont pas dans un tableur.",

@@ -63,7 +63,7 @@ struct RoundTripTests {
         #expect(story.deployment.results == before && again.skipped.isEmpty)
     }
 
-    @Test("resources and, when asked for, buy-in are told on sheets that an import leaves alone")
+    @Test("buy-in, when asked for, is told on sheets that an import leaves alone")
     func toldOnly() throws {
         var story = Story()
         story.give(.people(.add(person: Person(id: "yanis", name: "Yanis Benali"))))
@@ -90,6 +90,112 @@ struct RoundTripTests {
             let asked = try sheets(true)
             #expect(asked.count == 5 && asked[2].contains(.text("La directrice")) && asked[4].contains(.text("L’attente diminue")))
         }
+    }
+
+    @Test("resources come back with what was asked, promised, obtained and spent in all, in both languages")
+    func needs() throws {
+        var story = Story()
+        story.give(.people(.add(person: Person(id: "yanis", name: "Yanis Benali"))))
+        story.give(.people(.add(person: Person(id: "lea", name: "Léa Faure"))))
+        for number in 1...3 { story.give(.plan(.addAction(action: NewAction(id: ActionID(UInt64(number)), title: "Action \(number)")))) }
+        let needs = [
+            Need(
+                id: "a", title: "Renfort", kind: .agentTime, isCritical: true, quantity: Quantity(40), neededBy: "2026-06-01",
+                decider: .words("Le comité, ou la direction"), agent: .person("yanis"),
+                span: NeedSpan(first: "2026-04-01", last: "2026-05-29"),
+                waiting: [ActionID(1), ActionID(3)], obtaining: ActionID(2), note: "=1+1 ; à voir"),
+            Need(id: "b", title: "Travaux", kind: .budget, quantity: Quantity(12_500.5), decider: .person("lea")),
+            Need(id: "c", title: "Licences", kind: .equipment, quantity: Quantity(3), unit: .own(words: "licences"), agent: nil),
+            Need(id: "d", title: "Salle", kind: .premises),
+            Need(id: "e", title: "Salle", kind: .other, waiting: [ActionID(2)]),
+            Need(id: "f", title: "Formateur", kind: .skills, agent: nil),
+        ]
+        for need in needs { story.give(.needs(.add(need: need))) }
+        func note(_ need: NeedID, _ kind: NeedEntry.Kind, _ quantity: Double?, on day: Day, _ id: ItemID) {
+            story.give(
+                .needs(
+                    .addEntry(
+                        need: need,
+                        entry: NeedEntry(
+                            id: id, kind: kind, quantity: quantity.flatMap(Quantity.init), day: day, author: Story.lead.account,
+                            at: Story.now))))
+        }
+        note("a", .asked, nil, on: "2026-02-01", "1")
+        note("a", .promised, 30, on: "2026-02-10", "2")
+        note("b", .obtained, 1_000, on: "2026-02-10", "3")
+        note("b", .obtained, 250.25, on: "2026-02-11", "4")
+        note("b", .spent, 1_300, on: "2026-02-12", "5")
+        note("f", .asked, nil, on: "2026-02-01", "6")
+        note("f", .refused, nil, on: "2026-02-02", "7")
+        #expect(story.refusals.isEmpty)
+        func told(_ story: Story) -> [String] {
+            story.deployment.needs.all.map { need in
+                let names = [need.decider.map { "\($0)" }, need.agent.map { "\($0)" }].map { text in
+                    story.deployment.people.all.reduce(text ?? "") { $0.replacing("\($1.id)", with: $1.name) }
+                }
+                let actions =
+                    need.waiting.compactMap { story.deployment.plan[$0]?.number } + [
+                        need.obtaining.flatMap { story.deployment.plan[$0]?.number } ?? 0
+                    ]
+                return
+                    "\(need.title) \(need.kind) \(need.isCritical) \(need.quantity?.value ?? -1) \(need.unit) \(names) \(actions) \(need.span as Any) "
+                    + "\(need.neededBy as Any) \(need.note) \(need.standing) \(need.promised.value) \(need.obtained.value) \(need.spent.value) "
+                    + "\(need.lastAsked?.day as Any)"
+            }
+        }
+        for language in SpreadsheetLanguage.allCases {
+            let bytes = try PlanExport(story.deployment, language: language).xlsx().bytes
+            var other = Story()
+            let report = try other.bring(bytes)
+            #expect(report.isBalanced && report.skipped.isEmpty && other.refusals.isEmpty)
+            #expect(told(other) == told(story))
+            // Once more, into the same deployment: only what it has not is added.
+            let before = other.deployment.needs
+            #expect(try other.bring(bytes, seed: 8).skipped.isEmpty && other.deployment.needs == before)
+        }
+    }
+
+    @Test("of resources says which rows it passes over, and why, and takes none by halves")
+    func badNeeds() throws {
+        let words = ExportWords(language: .french)
+        func bring(_ cells: [NeedsSheet.Column: CellValue], knowing need: Need? = nil) throws -> (report: ImportReport, needs: [Need]) {
+            let plan = Table(name: "Plan", columns: [Table.Column("Action"), Table.Column("Responsable")], rows: [[.text("Former"), nil]])
+            let columns = NeedsSheet.Column.allCases.map { Table.Column(words.heading(of: $0)) }
+            let needs = Table(name: "Ressources", columns: columns, rows: [NeedsSheet.Column.allCases.map { cells[$0] }])
+            var story = Story()
+            if let need { story.give(.needs(.add(need: need))) }
+            let report = try story.bring(try XLSXWriter(language: .french, title: "").write([plan, needs]).bytes)
+            #expect(report.isBalanced && story.refusals.isEmpty)
+            return (report, story.deployment.needs.all)
+        }
+        func reason(_ cells: [NeedsSheet.Column: CellValue]) throws -> SkippedRow.Reason? {
+            let (report, needs) = try bring([.title: .text("Bornes"), .kind: .text("objets et équipements")].merging(cells) { $1 })
+            #expect(needs.isEmpty && report.skipped.first?.row == RowReference(sheet: "Ressources", row: 2))
+            return report.skipped.first?.reason
+        }
+        #expect(try reason([.title: .text(" "), .note: .text("à voir")]) == .noName)
+        #expect(try reason([.kind: .text("divers et variés")]) == .notAKindOfNeed("divers et variés"))
+        #expect(try reason([.quantity: .number(-2)]) == .refused(.needs(.quantityOutOfRange(limit: 10_000_000))))
+        #expect(try reason([.quantity: .number(1e12)]) == .refused(.needs(.quantityOutOfRange(limit: 10_000_000))))
+        #expect(try reason([.quantity: .number(1e300)]) == .refused(.needs(.quantityOutOfRange(limit: 10_000_000))))
+        #expect(try reason([.quantity: .text("3 jours"), .unit: .text("unités")]) == .notANumber("3 jours"))
+        #expect(try reason([.kind: .text("Temps d'agents"), .unit: .text("euros")]) == .refused(.needs(.unitOfKind(kind: .agentTime))))
+        #expect(try reason([.quantity: .number(2), .spent: .number(3)]) == .refused(.needs(.onlyMoneyIsSpent)))
+        #expect(try reason([.quantity: .number(2), .promised: .number(-3)]) == .refused(.needs(.quantityOutOfRange(limit: 10_000_000))))
+        #expect(try reason([.first: .date("2026-02-02")]) == .notADay(""))
+        #expect(try reason([.neededBy: .text("bientôt")]) == .notADay("bientôt"))
+        #expect(try reason([.waiting: .text("1 ; 9")]) == .noSuchAction("9"))
+        #expect(
+            try reason([.asked: .date("2027-02-02")]) == .refused(.needs(.entryToCome(day: "2027-02-02", today: "2026-03-12"))))
+        let known = Need(id: "b", title: "bornes", kind: .equipment, quantity: Quantity(2))
+        let other = try bring([.title: .text("Bornes"), .kind: .text("budget"), .unit: .text("€"), .quantity: .number(9)], knowing: known)
+        #expect(other.report.skipped.first?.reason == .otherUnit(title: "bornes", known: .pieces, read: .euros) && other.needs == [known])
+        let read = try bring([
+            .title: .text("Bornes"), .kind: .text("objets et équipements"), .quantity: .text("1 200,5"), .critical: .text("Oui"),
+            .waiting: .number(1),
+        ])
+        #expect(
+            read.needs.first?.quantity == Quantity(1_200.5) && read.needs.first?.isCritical == true && read.needs.first?.waiting.count == 1)
     }
 
     @Test("of results says which rows it passes over, and why")
