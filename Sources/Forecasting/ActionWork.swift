@@ -62,7 +62,7 @@ enum ActionWork {
 
 extension Action {
     /// Somebody has begun: it waits for nothing any more.
-    var hasBegun: Bool { status == .inProgress || status == .paused }
+    public var hasBegun: Bool { status == .inProgress || status == .paused }
 }
 
 /// The positions of people's time among the resources of a project.

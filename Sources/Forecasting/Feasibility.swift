@@ -33,6 +33,9 @@ public struct Feasibility: Hashable, Sendable {
         /// More often than not, less than four times out of five.
         case isTight
         case doesNotFit
+
+        /// - Parameter chance: How likely the promised day is kept, from 0 to 1.
+        public init(chance: Double) { self = chance >= Feasibility.goal ? .fits : chance >= 0.5 ? .isTight : .doesNotFit }
     }
 
     /// Somebody's weeks that ask for more days than they have.
@@ -88,7 +91,7 @@ public struct Feasibility: Hashable, Sendable {
         promisedDay = promise.day
         chance = promise.chance
         safeDay = forecast.end.safe
-        verdict = chance >= Self.goal ? .fits : chance >= 0.5 ? .isTight : .doesNotFit
+        verdict = Verdict(chance: chance)
         overbooked = Self.overbookings(of: deployment, today: today, until: promise.day)
         guard verdict != .fits else {
             (ways, tried) = ([], 0)

@@ -176,9 +176,10 @@ private struct OutlookReading {
 }
 
 extension PlanProject {
-    /// What is drawn depends on the deployment and on how often it has changed (FNV-1a: Fowler, Noll and Vo).
+    /// What is drawn depends on the deployment and on how often it has changed (FNV-1a: Fowler, Noll and Vo). A scenario draws as its
+    /// deployment does: chance is no difference between them.
     fileprivate var seed: UInt64 {
-        (Array(deployment.id.rawValue.utf8) + Array(String(deployment.sequence).utf8)).reduce(0xCBF2_9CE4_8422_2325) {
+        (Array(deployment.id.base.rawValue.utf8) + Array(String(deployment.sequence).utf8)).reduce(0xCBF2_9CE4_8422_2325) {
             ($0 ^ UInt64($1)) &* 0x100_0000_01B3
         }
     }

@@ -102,3 +102,25 @@ def test_a_scenario_is_dropped_taken_up_and_removed(demo, visitor, browse, scrip
     page.locator("#scenario-remove button").click()
     page.wait_for_url(path + "/scenarios")
     assert page.get_by_text(f"À écarter {script}").count() == 0
+
+
+@with_and_without_script
+def test_a_need_on_another_day_is_tried_from_its_page_and_the_forecast_is_the_scenarios(demo, visitor, browse, script):
+    page = browse(demo, visitor, script=script)
+    path = deployment(page)
+    page.goto(path + "/resources")
+    page.locator("a[href*='/resources/']", has_text="Bornes").first.click()
+    page.get_by_role("link", name=re.compile("Et si cela arrivait|What if it came in")).click()
+    assert page.locator("#scenario-start-need option:checked").inner_text().startswith("Bornes")
+    page.locator("#scenario-start-day").fill("2199-03-01")
+    page.locator("#scenario-start-name").fill(f"Bornes en 2199 {script}")
+    page.locator("#scenario-start button.primary").click()
+    page.locator("#scenario-changes", has_text="Bornes").wait_for()
+    page.locator("#scenario-plan").click()
+    page.locator("#scenario-bar").wait_for()
+    # The route inside tells of the scenario, and so does the page of its reasons.
+    page.locator("#route-forecast a").click()
+    page.locator("#forecast").wait_for()
+    assert "~" in page.url and page.locator("#scenario-bar").count() == 1
+    page.goto(path + "/resources")
+    assert "2199" not in page.locator("#needs").inner_text()

@@ -279,6 +279,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "scenario-plan": scenario(1, "/plan"),
     "scenario-action": scenario(0, "/plan/17"),
     "scenario-people": scenario(0, "/people"),
+    "scenario-forecast": scenario(0, "/forecast"),
+    "scenario-timeline": scenario(1, "/plan?view=timeline"),
     "results": in_deployment("/results"),
     "indicator": indicator(0),
     "indicator-behind": indicator(1),

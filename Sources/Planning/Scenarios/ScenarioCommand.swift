@@ -105,14 +105,15 @@ public indirect enum ScenarioRefusal: Hashable, Codable, Sendable {
 }
 
 extension Command {
-    /// Whether a scenario may try it: what changes the plan, who carries it and the way it goes. What people say, promise or
-    /// decide together is not tried, nor what was asked for or obtained; settings are the lead's.
+    /// Whether a scenario may try it: what changes the plan, who carries it, the way it goes and what it needs. What people say, promise
+    /// or decide together is not tried, nor what was asked for, granted or spent; settings are the lead's.
     public var isTriable: Bool {
         switch self {
         case .plan(let command): command.isTriable
         case .people, .route: true
+        case .needs(let command): command.isTriable
         case .batch(let commands): !commands.isEmpty && commands.allSatisfy { !$0.isBatch && $0.isTriable }
-        case .settings, .reviews, .results, .stakeholders, .views, .needs, .scenarios, .undo: false
+        case .settings, .reviews, .results, .stakeholders, .views, .scenarios, .undo: false
         }
     }
 
@@ -130,6 +131,15 @@ extension PlanCommand {
         case .addItem(_, let item), .editItem(_, let item, _): item.kind.isTriable
         case .removeItem(_, let item): item.kind.isTriable
         case .commit, .withdrawCommitment, .answerCommitment, .acceptDate, .replyToAnswer: false
+        }
+    }
+}
+
+extension NeedCommand {
+    fileprivate var isTriable: Bool {
+        switch self {
+        case .add, .edit, .remove: true
+        case .addEntry, .editEntry, .removeEntry: false
         }
     }
 }

@@ -47,6 +47,9 @@ extension DeploymentID {
         DeploymentID(unchecked: "\(deployment)~\(scenario)")
     }
 
+    /// The deployment that it is the name of, or the name of a branch of.
+    public var base: DeploymentID { Self.readBranch(rawValue)?.deployment ?? self }
+
     /// The deployment and the scenario that such a name is made of.
     public static func readBranch(_ text: String) -> (deployment: DeploymentID, scenario: ScenarioID)? {
         let parts = text.split(separator: "~", omittingEmptySubsequences: false)

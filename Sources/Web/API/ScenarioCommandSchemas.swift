@@ -65,7 +65,7 @@ enum ScenarioCommandSchemas {
         case .addScenario: "Begins a scenario: the deployment as it is, and changes to try on it. For leads and members."
         case .editScenario: "Changes one field of a scenario. `was` is the value you saw: should it have changed since, you are told (409)."
         case .tryChange:
-            "Tries a command in a scenario, on the plan as the scenario has it so far. Commands of plan, people and route, and batches of them; not what people say or promise."
+            "Tries a command in a scenario, on the plan as the scenario has it so far. Commands of plan, people, route and needs, and batches of them; not what people say or promise, nor what of a need was asked for or obtained."
         case .takeBackChange: "Takes a change out of a scenario."
         case .applyScenario:
             "Carries out the changes of a scenario on the deployment as it is now, all but those in `without`, as one change. When one no longer fits nothing is changed, and `facts` names each that does not."

@@ -59,7 +59,9 @@ struct ForecastPage {
             }
         }
         if forecast.promise == nil {
-            html.element("p", .class("soft")) { html in html.element("a", .href(base + "/aim/perimeter"), text: texts.noPromise) }
+            html.element("p", .class("soft")) { html in
+                html.element("a", .href("/deployments/\(context.baseID)/aim/perimeter"), text: texts.noPromise)
+            }
         }
     }
 

@@ -72,9 +72,7 @@ struct DeploymentContext: Sendable {
     /// Whether the reader may say something: comments, promises, risks. What people say is not tried in scenarios.
     var canSpeak: Bool { canEdit && scenario == nil }
     /// The deployment itself, also inside a scenario.
-    var baseID: DeploymentID {
-        scenario == nil ? deployment.id : DeploymentID.readBranch(deployment.id.rawValue)?.deployment ?? deployment.id
-    }
+    var baseID: DeploymentID { deployment.id.base }
     /// What the titles of its pages end with.
     var titleEnd: String { (scenario.map { $0.name + " · " } ?? "") + deployment.settings.name }
     /// Whether there is something to take back; nil for who can not change anything.

@@ -13,7 +13,8 @@ struct LiveFragments {
     /// Rows, route and counters to put in place; `nil` when the page must be fetched anew: an action came, went or moved,
     /// or something changed that rows do not show.
     func html(for all: [RecordedEvent]) -> ByteBuffer? {
-        guard shows != .scenario, context.scenario == nil else { return nil }
+        guard shows != .scenarios, context.scenario == nil else { return nil }
+        if case .inside = shows { return nil }
         // What the readers of the page may not know of changes nothing in it: every page of a role is sent the same.
         let events = all.filter { $0.event.isSeen(by: Sight(account: nil, role: context.role)) }
         var changed: [ActionID] = []

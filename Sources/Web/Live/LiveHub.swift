@@ -88,9 +88,12 @@ final class LiveHub: Sendable {
 
     /// The messages for a page that shows a deployment as of `sequence`, beginning with what it has missed.
     ///
-    /// - Parameter drawn: The figures that the page shows of what is drawn beside the answers, as ``Shown/mark(_:)`` has them.
+    /// - Parameters:
+    ///   - drawn: The figures that the page shows of what is drawn beside the answers, as ``Shown/mark(_:)`` has them.
+    ///   - branch: What they are figures of, where the page is inside a scenario.
     func messages(
-        for deployment: Deployment, since sequence: Int, drawn: [String] = [], reader: NoticeReader, audience: Audience
+        for deployment: Deployment, since sequence: Int, drawn: [String] = [], branch: Deployment? = nil, reader: NoticeReader,
+        audience: Audience
     ) async -> AsyncStream<LiveMessage> {
         let (stream, messages) = AsyncStream.makeStream(
             of: LiveMessage.self, bufferingPolicy: .bufferingOldest(Self.pageBuffer))
@@ -102,7 +105,7 @@ final class LiveHub: Sendable {
         if sequence < told.sequence {
             let missed = await news(of: id, since: sequence).map { whole($0, for: audience.inCommon($0.deployment)) }
             Self.send(missed ?? .refresh(sequence: told.sequence), to: messages)
-        } else if hasMissedFigure(among: drawn, of: told), let names = try? await accountNames.all() {
+        } else if hasMissedFigure(among: drawn, of: branch ?? told), let names = try? await accountNames.all() {
             Self.send(figures(of: told, names, for: audience.inCommon(told)), to: messages)
         }
         return stream
@@ -244,6 +247,9 @@ final class LiveHub: Sendable {
 
     /// Tells the pages of a deployment that its forecast has been drawn anew.
     func tell(_ before: ShownForecast, _ after: ShownForecast, of deployment: Deployment) async {
+        if let branch = DeploymentID.readBranch(deployment.id.rawValue) {
+            return refresh(in: branch.deployment, sequence: deployment.sequence) { $0 == .scenarios || $0 == .inside(branch.scenario) }
+        }
         let (pages, told, markups) = state.withLock { state in
             guard let room = state.rooms[deployment.id] else { return ([Page](), 0, [Audience: LiveMarkup]()) }
             return (Array(room.pages.values), room.deployment.sequence, room.markups)
@@ -253,7 +259,9 @@ final class LiveHub: Sendable {
         var rendered = markups
         for (audience, pages) in Dictionary(grouping: pages, by: { $0.audience.inCommon(deployment) }) {
             let message: LiveMessage
-            if told < deployment.sequence || audience.shows == .forecast {
+            // Inside a scenario, the forecast is that of the scenario.
+            if case .inside = audience.shows { continue }
+            if told < deployment.sequence || audience.shows == .forecast || audience.shows == .scenarios {
                 message = .refresh(sequence: deployment.sequence)
             } else if let markup = markup(deployment, names, for: audience, forecast: after) {
                 let older = markups[audience] ?? self.markup(deployment, names, for: audience, forecast: before) ?? markup
@@ -279,7 +287,8 @@ final class LiveHub: Sendable {
         let forecast = forecasts.known(of: deployment, today: today)
         let feasibility = feasibilities.known(of: deployment, today: today)
         return drawn.contains { mark in
-            mark.hasPrefix("forecast-") && !forecast.isOutdated && mark != forecast.mark("forecast")
+            // Forecasts of scenarios that were being drawn when the page was written may be there by now.
+            mark == ScenarioTable.beingDrawn || mark.hasPrefix("forecast-") && !forecast.isOutdated && mark != forecast.mark("forecast")
                 || mark.hasPrefix("feasibility-") && !feasibility.isOutdated && mark != feasibility.mark("feasibility")
         }
     }
@@ -287,7 +296,7 @@ final class LiveHub: Sendable {
     /// What a page shows of the forecast, whatever it showed before.
     private func figures(of deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMessage {
         switch audience.shows {
-        case .forecast, .review, .timeline, .scenario: return .refresh(sequence: deployment.sequence)
+        case .forecast, .review, .timeline, .scenarios, .inside: return .refresh(sequence: deployment.sequence)
         case .plan, .other:
             let fragments = LiveFragments(
                 context: context(deployment, names, for: audience), language: audience.language, shows: audience.shows)
@@ -298,10 +307,12 @@ final class LiveHub: Sendable {
 
     /// Has the pages that rest on the forecast of a deployment fetch themselves again.
     func refreshForecasts(of deployment: Deployment) {
-        let pages = state.withLock { state in state.rooms[deployment.id].map { Array($0.pages.values) } ?? [] }
-        for page in pages where page.audience.shows == .forecast {
-            Self.send(.refresh(sequence: deployment.sequence), to: page.messages)
-        }
+        refresh(in: deployment.id, sequence: deployment.sequence) { $0 == .forecast }
+    }
+
+    private func refresh(in deployment: DeploymentID, sequence: Int, where isConcerned: (ShownPage) -> Bool) {
+        let pages = state.withLock { state in state.rooms[deployment].map { Array($0.pages.values) } ?? [] }
+        for page in pages where isConcerned(page.audience.shows) { Self.send(.refresh(sequence: sequence), to: page.messages) }
     }
 
     // MARK: What is told

@@ -19,11 +19,11 @@ struct LiveRoutes {
         let since = min(Int(asked) ?? deployment.sequence, deployment.sequence)
         let audience = LiveHub.Audience(
             language: context.language, role: access.actor.role, person: access.actor.person, account: access.signedIn.account,
-            shows: access.scenario == nil ? ShownPage(text: request.uri.form["shows"]) : .scenario)
+            shows: access.scenario.map { .inside($0.id) } ?? ShownPage(text: request.uri.form["shows"]))
         let reader = NoticeReader(account: access.signedIn.account, role: access.actor.role, person: access.actor.person)
         let messages = await services.live.messages(
-            for: deployment, since: since, drawn: request.uri.form["drawn"].split(separator: ",").map(String.init), reader: reader,
-            audience: audience)
+            for: deployment, since: since, drawn: request.uri.form["drawn"].split(separator: ",").map(String.init),
+            branch: access.scenario == nil ? nil : access.deployment, reader: reader, audience: audience)
         return LiveEvents(messages: messages).response
     }
 }

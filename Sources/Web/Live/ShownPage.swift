@@ -10,13 +10,16 @@ enum ShownPage: Hashable, Sendable {
     case forecast
     /// The timeline, under the filters and at the scale of an address.
     case timeline(PlanQuery)
-    /// Scenarios, or the plan inside one: it fetches itself again whatever has changed.
-    case scenario
+    /// Scenarios beside the plan: it fetches itself again whatever has changed, and for each new forecast of one of them.
+    case scenarios
+    /// The plan as a scenario has it: it fetches itself again whatever has changed.
+    case inside(ScenarioID)
     /// Anything: it fetches itself again when something else than rows has changed.
     case other
 
     /// As `data-shows` has it: `plan`, `plan:title,due`, `review:2026-W48`, `review:2026-W48:risks`,
-    /// `timeline:?view=timeline&zoom=week`, `forecast`, `scenario`. Anything else is another page.
+    /// `timeline:?view=timeline&zoom=week`, `forecast`, `scenarios`. Anything else is another page; inside a scenario,
+    /// its address says so.
     init(text: String?) {
         let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "timeline", parts.count == 2 {
@@ -25,8 +28,8 @@ enum ShownPage: Hashable, Sendable {
             self = .plan(columns: PlanColumn.chosen(Array(parts.dropFirst())) ?? PlanColumn.usual)
         } else if parts[0] == "review", parts.count > 1, let week = Week(iso8601: parts[1]) {
             self = .review(week: week, step: parts.count > 2 ? ReviewStep(rawValue: parts[2]) : nil)
-        } else if parts[0] == "scenario" {
-            self = .scenario
+        } else if parts[0] == "scenarios" {
+            self = .scenarios
         } else {
             self = parts == ["forecast"] ? .forecast : .other
         }
@@ -39,7 +42,8 @@ enum ShownPage: Hashable, Sendable {
         case .review(let week, let step): "review:\(week)" + (step.map { ":\($0.rawValue)" } ?? "")
         case .forecast: "forecast"
         case .timeline(let query): "timeline:\(query.string)"
-        case .scenario: "scenario"
+        case .scenarios: "scenarios"
+        case .inside: ""
         case .other: ""
         }
     }
@@ -54,7 +58,7 @@ enum ShownPage: Hashable, Sendable {
         switch self {
         case .review(let week, _): deployment.reviews[week]?.opening == nil
         case .timeline(let query): query.filter.responsibles.union(query.filter.contributors).contains(.reader)
-        case .plan, .forecast, .scenario, .other: false
+        case .plan, .forecast, .scenarios, .inside, .other: false
         }
     }
 
@@ -63,7 +67,7 @@ enum ShownPage: Hashable, Sendable {
         switch self {
         case .review(let week, let step): ReviewPage(page: page, context: context, week: week, looksAt: step, now: now).live
         case .timeline(let query): PlanPage(page: page, context: context, query: query).live
-        case .plan, .forecast, .scenario, .other: nil
+        case .plan, .forecast, .scenarios, .inside, .other: nil
         }
     }
 }

@@ -64,6 +64,12 @@ struct NeedPage {
                 }
             }
         }
+        guard mayArrange, !need.isObtained else { return }
+        html.element("p") { html in
+            html.element(
+                "a", .href("/deployments/\(deployment.id)/scenarios/new?start=\(ScenarioStart.wait.rawValue)&need=\(need.id)"),
+                text: ScenarioPageTexts(language: page.language).tryAnotherDay)
+        }
     }
 
     private var figures: [(label: String, value: String, note: String?)] {

@@ -184,7 +184,7 @@ struct PlanRoutes {
             + "-\(access.context.language.rawValue)-\(reader.account)-\(access.actor.role.rawValue)"
             + "-\(access.actor.person?.rawValue ?? "")-\(reader.isAdministrator)-\(String(UInt(bitPattern: names.finalize()), radix: 36))"
             + "-\(access.services.assets.version)-\(access.context.unread)"
-            + "-\(access.services.forecasts.shown(of: access.base, today: today).version)\""
+            + "-\(access.services.forecasts.shown(of: access.deployment, today: today).version)\""
     }
 
     // MARK: Changing

@@ -1,58 +1,48 @@
 import Forecasting
 import Planning
-import Synchronization
 
 /// The plan as it is, or as a scenario would have it, in the figures that people compare.
 struct ScenarioOutlook: Sendable {
     /// Nil for the plan as it is.
     let scenario: Scenario?
     let figures: ScenarioFigures
-    let forecast: Result<PlanForecast, NoForecast>
+    /// Nil while it is being drawn.
+    let forecast: Result<PlanForecast, NoForecast>?
     let misfits: [ScenarioRefusal.Misfit]
-    let comparison: PlanComparison
 
     /// When it ends, if there is a forecast.
-    var end: ForecastDays? { try? forecast.get().end }
+    var end: ForecastDays? { try? forecast?.get().end }
     /// How likely the promised date is kept, from 0 to 1.
-    var chance: Double? { try? forecast.get().promise?.chance }
+    var chance: Double? { try? forecast?.get().promise?.chance }
 }
 
-/// Outlooks as they were last worked out, for as long as nothing that they depend on changes.
-///
-/// A forecast is drawn thousands of times: it is drawn once for each state of a deployment, not for each reader.
-final class ScenarioOutlooks: Sendable {
-    private struct Key: Hashable {
-        let deployment: DeploymentID
-        let sequence: Int
-        let day: Day
-        let scenario: ScenarioID?
-    }
-
-    private static let limit = 64
-    private let kept = Mutex<(outlooks: [Key: ScenarioOutlook], order: [Key])>(([:], []))
+/// Works out outlooks. Their forecasts are those that the plan's pages show, inside scenarios and outside: drawn once for each state.
+struct ScenarioOutlooks: Sendable {
+    let forecasts: ForecastStore
+    /// How long a page waits for its forecasts, all together. It is told of those that come later.
+    var patience: Duration = .seconds(4)
 
     /// The present plan first, then the scenarios in the order given.
     ///
-    /// Cost: one forecast for each that is not kept, away from the threads that answer.
+    /// Cost: a reading of each scenario and, where they are not known, one forecast after the other.
     func outlooks(of scenarios: [Scenario], in deployment: Deployment, today: Day, at moment: Moment) async -> [ScenarioOutlook] {
-        await Task.detached(priority: .utility) { [self] in
-            ([nil] + scenarios.map(Optional.some)).map { outlook(of: $0, in: deployment, today: today, at: moment) }
-        }.value
-    }
-
-    private func outlook(of scenario: Scenario?, in deployment: Deployment, today: Day, at moment: Moment) -> ScenarioOutlook {
-        let key = Key(deployment: deployment.id, sequence: deployment.sequence, day: today, scenario: scenario?.id)
-        if let known = kept.withLock({ $0.outlooks[key] }) { return known }
-        let reading = scenario.map { ScenarioReading($0, of: deployment, at: moment) }
-        let state = reading?.state ?? deployment
-        let outlook = ScenarioOutlook(
-            scenario: scenario, figures: ScenarioFigures(of: state, since: deployment, today: today),
-            forecast: Result { () throws(NoForecast) in try PlanForecast(of: state, today: today) }, misfits: reading?.misfits ?? [],
-            comparison: PlanComparison(from: deployment, to: state))
-        kept.withLock { kept in
-            if kept.outlooks.updateValue(outlook, forKey: key) == nil { kept.order.append(key) }
-            while kept.order.count > Self.limit { kept.outlooks[kept.order.removeFirst()] = nil }
+        let readings = scenarios.map { ScenarioReading($0, of: deployment, at: moment) }
+        let branches = [deployment] + readings.map(\.deployment)
+        for branch in branches { _ = forecasts.shown(of: branch, today: today) }
+        let end = ContinuousClock.now + patience
+        var drawn: [Result<PlanForecast, NoForecast>?] = []
+        for branch in branches {
+            let shown = await forecasts.current(of: branch, today: today, within: max(.zero, end - .now))
+            // That of an earlier state would be compared with what it is not of.
+            drawn.append(shown.isOutdated ? nil : shown.latest)
         }
-        return outlook
+        let present = ScenarioOutlook(
+            scenario: nil, figures: ScenarioFigures(of: deployment, since: deployment, today: today), forecast: drawn[0], misfits: [])
+        return [present]
+            + zip(readings, drawn.dropFirst()).map { reading, forecast in
+                ScenarioOutlook(
+                    scenario: reading.scenario, figures: ScenarioFigures(of: reading.state, since: deployment, today: today),
+                    forecast: forecast, misfits: reading.misfits)
+            }
     }
 }

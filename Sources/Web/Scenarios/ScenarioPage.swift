@@ -20,7 +20,7 @@ struct ScenarioPage {
     }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: scenario.name, tab: .plan, problem: problem, shows: .scenario)
+        DeploymentFrame(page: page, context: context, title: scenario.name, tab: .plan, problem: problem, shows: .scenarios)
             .write(to: &html) { html in
                 html.element("div", .class("scenarios"), .id("scenario")) { html in
                     head(&html)
@@ -133,7 +133,7 @@ struct ScenarioPage {
         html.element("strong", text: texts.name(context.accountNames[change.author]))
         if all.count <= 3 { return html.text(" " + all.joined(separator: page.language == .french ? "\u{00A0}; " : "; ")) }
         html.text(" " + texts.several(all.count))
-        html.element("details") { html in
+        html.element("details", .id("change-\(change.id)-details")) { html in
             html.element("summary", text: texts.whichOnes)
             html.element("ul") { html in
                 for phrase in all { html.element("li", text: phrase) }
@@ -196,7 +196,7 @@ struct ScenarioPage {
             case .dropped: ButtonForm(action: path + "/take-up", label: texts.takeUp, context: "", id: "scenario-take-up").write(to: &html)
             case .applied: break
             }
-            html.element("details") { html in
+            html.element("details", .id("scenario-removal")) { html in
                 html.element("summary", .class("danger"), text: texts.remove)
                 html.element("p", text: texts.removeExplained)
                 ButtonForm(

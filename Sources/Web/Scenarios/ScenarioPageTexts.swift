@@ -120,6 +120,12 @@ struct ScenarioPageTexts: Texts {
     var inScenario: String { pick("Dans ce scénario", "In this scenario") }
     /// The way here from the verdict on the perimeter.
     var tryAnotherWay: String { pick("Essayer un autre chemin dans un scénario", "Try another way in a scenario") }
+    /// The way here from a need.
+    var tryAnotherDay: String {
+        pick(
+            "Et si cela arrivait à une autre date\u{00A0}? L’essayer dans un scénario",
+            "What if it came in on another date? Try it in a scenario")
+    }
     /// The way here from the plan.
     var link: String { pick("Scénarios", "Scenarios") }
 }

@@ -50,7 +50,7 @@ struct ScenarioRoutes {
     }
 
     private func outlooks(of scenarios: [Scenario], _ access: DeploymentAccess) async -> [ScenarioOutlook] {
-        await services.outlooks.outlooks(
+        await ScenarioOutlooks(forecasts: services.forecasts).outlooks(
             of: scenarios, in: access.deployment, today: access.deploymentContext.today, at: services.now())
     }
 
@@ -89,7 +89,10 @@ struct ScenarioRoutes {
                 person: context.person, today: context.today, accountNames: context.accountNames, undoable: context.undoable,
                 reader: context.reader)
         }
-        ScenarioStartPage(page: access.pageContext, context: context, start: start, scenario: scenario, problem: problem).write(to: &html)
+        ScenarioStartPage(
+            page: access.pageContext, context: context, start: start, scenario: scenario,
+            need: NeedID(rawValue: access.request.uri.form["need"]), problem: problem
+        ).write(to: &html)
         return response(html, access)
     }
 

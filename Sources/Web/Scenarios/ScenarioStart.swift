@@ -7,7 +7,7 @@ enum ScenarioStart: String, CaseIterable {
     case agent
     /// Without some of the actions.
     case without
-    /// If something comes in on a day.
+    /// If something comes in on another day: a need of the register, or anything else.
     case wait
     /// Promised earlier or later.
     case promise
@@ -38,7 +38,10 @@ struct StartedScenario {
                 return texts.without(formats.quoted(workstream.title))
             }
             return texts.without(try chosen().map { formats.quoted($0.title) })
-        case .wait: return texts.ifComes(form["what"].trimmingCharacters(in: .whitespaces), formats.long(try day()))
+        case .wait:
+            let (day, need) = (try day(), try need())
+            let what = need.map { formats.quoted($0.title) } ?? form["what"].trimmingCharacters(in: .whitespaces)
+            return texts.ifComes(what, formats.long(day), isSooner: need?.neededBy.map { day < $0 } ?? false)
         case .promise: return texts.promised(formats.long(try day()))
         case .days: return texts.withPerson(try person().name, daysPerWeek: try daysPerWeek())
         case .blank: return ""
@@ -82,6 +85,12 @@ struct StartedScenario {
             throw FormProblem.unknownChoice
         }
         return person
+    }
+
+    private func need() throws -> Need? {
+        guard let id: NeedID = try FormValue.identifier(form["need"]) else { return nil }
+        guard let need = deployment.needs[id] else { throw FormProblem.unknownChoice }
+        return need
     }
 
     static func box(_ action: ActionID) -> String { "action-\(action)" }
@@ -130,16 +139,31 @@ struct StartedScenario {
     /// They begin on the day at the earliest, and what was due before is due when its work can be done.
     private func waiting() throws -> [Command] {
         let day = try day()
-        let reason = String(try name().prefix(300))
-        var commands: [Command] = []
-        for action in try chosen() {
-            commands.append(.plan(.edit(action: action.id, to: .earliestStart(day), was: nil, reason: nil)))
-            let days = max(Int((action.remainingDays ?? 1).rounded(.up)), 1)
-            let end = deployment.settings.calendar.day(after: days, from: day)
-            guard let due = action.dueDay, due < end else { continue }
-            commands.append(.plan(.edit(action: action.id, to: .dueDay(end), was: nil, reason: reason)))
+        if let need = try need() { return try waiting(for: need, until: day) }
+        let actions = try chosen()
+        let starts = actions.map { Command.plan(.edit(action: $0.id, to: .earliestStart(day), was: nil, reason: nil)) }
+        return zip(starts, actions).flatMap { [$0, postponed($1, after: day)].compactMap(\.self) }
+    }
+
+    /// The need is there on the day. Those that wait for it in the register do so in the scenario, and those that are ticked too.
+    private func waiting(for need: Need, until day: Day) throws -> [Command] {
+        let ticked = (try? chosen().map(\.id)) ?? []
+        let waiting = need.waiting + ticked.filter { !need.waiting.contains($0) }
+        let actions = waiting.compactMap { deployment.plan[$0] }.filter { $0.status.isOpen && !$0.hasBegun }
+        guard !actions.isEmpty else { throw FormProblem.nothingChosen }
+        var commands = [Command.needs(.edit(need: need.id, to: .neededBy(value: day), was: .neededBy(value: need.neededBy)))]
+        if waiting != need.waiting {
+            commands.append(.needs(.edit(need: need.id, to: .waiting(value: waiting), was: .waiting(value: need.waiting))))
         }
-        return commands
+        return commands + actions.compactMap { postponed($0, after: day) }
+    }
+
+    /// Another due date, where the present one is before the end of its work.
+    private func postponed(_ action: Action, after day: Day) -> Command? {
+        let days = max(Int((action.remainingDays ?? 1).rounded(.up)), 1)
+        let end = deployment.settings.calendar.day(after: days, from: day)
+        guard let due = action.dueDay, due < end else { return nil }
+        return .plan(.edit(action: action.id, to: .dueDay(end), was: nil, reason: (try? name()).map { String($0.prefix(300)) }))
     }
 }
 

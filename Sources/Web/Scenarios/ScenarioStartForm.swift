@@ -7,6 +7,8 @@ struct ScenarioStartForm {
     let language: Language
     /// The scenario that it adds to; nil for a new one.
     let scenario: Scenario?
+    /// The need that the question is about, where one came here from it.
+    var need: NeedID?
     var problem: FieldForm.Problem?
 
     static let id = "scenario-start"
@@ -41,10 +43,17 @@ struct ScenarioStartForm {
                 options: [(value: "", label: texts.noWholeWorkstream)] + workstreams, to: &html)
             actions(form, texts.whichLeftOut, &html)
         case .wait:
+            let needs = deployment.needs.toAsk
+            if !needs.isEmpty {
+                form.select(
+                    "need", label: texts.whichNeed, present: need?.rawValue ?? "",
+                    options: [(value: "", label: texts.noNeed)] + needs.map { ($0.id.rawValue, texts.need($0)) }, to: &html)
+            }
             form.input(
-                "what", label: texts.whatComes, help: texts.whatComesHelp, .flag("required"), .attribute("autocomplete", "off"), to: &html)
+                "what", label: texts.whatComes, help: texts.whatComesHelp, .flag("required", needs.isEmpty),
+                .attribute("autocomplete", "off"), to: &html)
             form.input("day", label: texts.onDay, type: "date", .flag("required"), to: &html)
-            actions(form, texts.whichWait, &html)
+            actions(form, texts.whichWait, help: needs.isEmpty ? nil : texts.whichWaitHelp, &html)
         case .promise:
             form.input(
                 "day", label: texts.promisedDay, type: "date", present: deployment.route.promisedDay?.iso8601 ?? "",
@@ -100,9 +109,10 @@ struct ScenarioStartForm {
     }
 
     /// Every open action with a box, by workstream.
-    private func actions(_ form: SectionForm, _ legend: String, _ html: inout HTML) {
+    private func actions(_ form: SectionForm, _ legend: String, help: String? = nil, _ html: inout HTML) {
         html.element("fieldset", .class("scenario-actions"), .attribute("aria-describedby", "\(Self.id)-message")) { html in
             html.element("legend", text: legend)
+            if let help { html.element("p", .class("help"), text: help) }
             html.element("div", .class("choices"), .attribute("tabindex", 0), .attribute("role", "group"), .attribute("aria-label", legend))
             { html in
                 for section in deployment.plan.sections {

@@ -8,7 +8,7 @@ struct ScenarioStartTexts: Texts {
         switch start {
         case .agent: pick("Avec une personne de plus", "With one more person")
         case .without: pick("Sans une partie du plan", "Without part of the plan")
-        case .wait: pick("Si quelque chose n’arrive qu’à une date", "If something only comes in on a date")
+        case .wait: pick("Si quelque chose arrive à une autre date", "If something comes in on another date")
         case .promise: pick("Avec une autre date promise", "With another promised date")
         case .days: pick("Avec plus ou moins de jours de quelqu’un", "With more or fewer days of somebody")
         case .blank: pick("Un scénario à composer", "A scenario to compose")
@@ -65,8 +65,20 @@ struct ScenarioStartTexts: Texts {
             "Par exemple\u{00A0}: le budget, le second site, l’accord du maire.",
             "For example: the budget, the second site, the mayor’s approval.")
     }
-    var onDay: String { pick("N’arrive que le", "Only comes in on") }
+    var whichNeed: String { pick("Un besoin de la page Ressources", "A need of the Resources page") }
+    var noNeed: String { pick("Autre chose, à dire ci-dessous", "Something else, said below") }
+    func need(_ need: Need) -> String {
+        guard let day = need.neededBy else { return need.title }
+        let said = Formats(language: language).long(day)
+        return need.title + pick(" (pour le \(said))", " (by \(said))")
+    }
+    var onDay: String { pick("Arrive le", "Comes in on") }
     var whichWait: String { pick("Les actions qui l’attendent", "The actions that wait for it") }
+    var whichWaitHelp: String {
+        pick(
+            "Celles qui attendent un besoin choisi plus haut sont déjà comptées.",
+            "Those that wait for a need chosen above are counted already.")
+    }
     var promisedDay: String { pick("Date promise dans ce scénario", "Date promised in this scenario") }
     var who: String { pick("Qui", "Who") }
     var noWorkstream: String { pick("Sans axe", "No workstream") }
@@ -88,8 +100,9 @@ struct ScenarioStartTexts: Texts {
     func without(_ titles: [String]) -> String {
         titles.count == 1 ? without(titles[0]) : pick("Sans \(titles.count) actions", "Without \(titles.count) actions")
     }
-    func ifComes(_ what: String, _ day: String) -> String {
+    func ifComes(_ what: String, _ day: String, isSooner: Bool = false) -> String {
         let what = what.isEmpty ? pick("la suite", "the rest") : what
+        if isSooner { return pick("Si \(what) arrive dès le \(day)", "If \(what) comes in as soon as \(day)") }
         return pick("Si \(what) n’arrive que le \(day)", "If \(what) only comes in on \(day)")
     }
     func promised(_ day: String) -> String { pick("Promis pour le \(day)", "Promised for \(day)") }

@@ -18,7 +18,7 @@ struct ScenariosPage {
     func write(to html: inout HTML) {
         let all = deployment.scenarios.all
         let open = all.filter(\.isOpen)
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .plan, problem: problem, shows: .scenario)
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .plan, problem: problem, shows: .scenarios)
             .write(to: &html) { html in
                 html.element("div", .class("scenarios"), .id("scenarios")) { html in
                     html.element("div", .class("page-head")) { html in
@@ -142,6 +142,7 @@ struct ScenarioStartPage {
     let context: DeploymentContext
     let start: ScenarioStart
     let scenario: Scenario?
+    var need: NeedID?
     var problem: FieldForm.Problem?
 
     func write(to html: inout HTML) {
@@ -157,8 +158,9 @@ struct ScenarioStartPage {
                             text: scenario?.name ?? ScenarioPageTexts(language: page.language).title)
                     }
                     html.element("p", .class("soft"), text: texts.example(start))
-                    ScenarioStartForm(start: start, context: context, language: page.language, scenario: scenario, problem: problem)
-                        .write(to: &html)
+                    ScenarioStartForm(
+                        start: start, context: context, language: page.language, scenario: scenario, need: need, problem: problem
+                    ).write(to: &html)
                 }
             }
     }

@@ -33,10 +33,6 @@ struct DeploymentAccess: Sendable {
         } catch JournalError.noSuchDeployment {
             throw WebError.notFound
         }
-        if request.method == .get, request.headers[.accept]?.contains("text/html") == true {
-            // Who opens a page of a deployment that nobody has looked at for a while sees a forecast at once.
-            _ = await services.forecasts.first(of: base, today: base.settings.day(at: services.now()))
-        }
         if let branch {
             guard let named = base.scenarios[branch.scenario], Self.isInside(request) else { throw WebError.notFound }
             scenario = named
@@ -44,6 +40,10 @@ struct DeploymentAccess: Sendable {
         } else {
             scenario = nil
             deployment = base
+        }
+        if request.method == .get, request.headers[.accept]?.contains("text/html") == true {
+            // Who opens a page of a deployment that nobody has looked at for a while sees a forecast at once.
+            _ = await services.forecasts.first(of: deployment, today: deployment.settings.day(at: services.now()))
         }
         self.services = services
         self.request = request
@@ -54,7 +54,7 @@ struct DeploymentAccess: Sendable {
     }
 
     /// What of a deployment can be opened and changed inside a scenario.
-    private static let insideScenario: Set<Substring> = ["plan", "actions", "people", "proposal", "undo", "live"]
+    private static let insideScenario: Set<Substring> = ["plan", "actions", "people", "forecast", "proposal", "undo", "live"]
 
     private static func isInside(_ request: Request) -> Bool {
         let parts = request.uri.path.split(separator: "/")
@@ -117,7 +117,8 @@ struct DeploymentAccess: Sendable {
             var inside = DeploymentContext(
                 deployment: deployment, role: scenario.isOpen && actor.role.arrangesPlan ? actor.role : .reader, person: actor.person,
                 today: today, accountNames: names,
-                undoable: lastChange(of: scenario).flatMap { CommandID(rawValue: $0.id.rawValue) }, reader: signedIn.account)
+                undoable: lastChange(of: scenario).flatMap { CommandID(rawValue: $0.id.rawValue) }, reader: signedIn.account,
+                forecast: services.forecasts.shown(of: deployment, today: today))
             inside.scenario = scenario
             return inside
         }

@@ -14,7 +14,6 @@ struct Services: Sendable {
     let searchTexts = SearchTextCache()
     let forecasts: ForecastStore
     let feasibilities = FeasibilityStore()
-    let outlooks = ScenarioOutlooks()
     let proposals = ProposalStore()
     let live: LiveHub
     let notices: NoticeStore

@@ -7,9 +7,9 @@ extension RefusalTexts {
         switch refusal {
         case .notToTry:
             pick(
-                "Un scénario essaie des changements du plan, des personnes et du cap\u{00A0}; ni les engagements, ni les commentaires, ni les revues, ni les réglages. "
+                "Un scénario essaie des changements du plan, des personnes, du cap et des besoins\u{00A0}; ni ce qui est demandé, promis ou obtenu, ni les engagements, les commentaires, les revues ou les réglages. "
                     + "Le scénario n’a pas changé\u{00A0}: faites cette modification dans le plan lui-même.",
-                "A scenario tries changes of the plan, the people and the route; no commitments, comments, reviews or settings. "
+                "A scenario tries changes of the plan, the people, the route and the needs; not what is asked for, promised or obtained, nor commitments, comments, reviews or settings. "
                     + "The scenario was not changed: make this change in the plan itself.")
         case .sameScenarioName(let name):
             pick(

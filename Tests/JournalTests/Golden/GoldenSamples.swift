@@ -146,7 +146,7 @@ enum GoldenSamples {
         }
     }
 
-    private static func caseName(_ value: NeedValue) -> String {
+    static func caseName(_ value: NeedValue) -> String {
         switch value {
         case .title: "title"
         case .kind: "kind"
@@ -254,18 +254,19 @@ enum GoldenSamples {
         id: Identifier(72), kind: .promised, quantity: Quantity(12.5), day: day, party: .words("La DRH"), words: "Au comité",
         author: account, at: moment)
 
-    private static let need = Need(
+    static let need = Need(
         id: Identifier(71), title: "Deux agents d'accueil", kind: .agentTime, isCritical: true, quantity: Quantity(20),
         neededBy: day, decider: .words("La DRH"), agent: .person(lea), span: NeedSpan(first: day, last: day + 60),
         waiting: [action], obtaining: Identifier(22), note: "À mi-temps")
 
+    static let needValues: [NeedValue] = [
+        .title(value: ""), .kind(value: .other), .isCritical(value: true), .quantity(value: nil), .unit(value: .euros),
+        .neededBy(value: nil), .decider(value: nil), .agent(value: nil), .span(value: nil), .waiting(value: []), .obtaining(value: nil),
+        .note(value: ""),
+    ].map { need.current(like: $0) }
+
     private static let needs: [NeedEvent] = {
         let other = Need(id: need.id, title: "Agents", kind: .other, unit: .own(words: "agents"))
-        let values: [NeedValue] = [
-            .title(value: ""), .kind(value: .other), .isCritical(value: true), .quantity(value: nil), .unit(value: .euros),
-            .neededBy(value: nil), .decider(value: nil), .agent(value: nil), .span(value: nil), .waiting(value: []), .obtaining(value: nil),
-            .note(value: ""),
-        ]
         return [
             .added(need: need, index: 1), .removed(need: other, index: 0), .entryAdded(need: need.id, entry: entry, index: 0),
             .entryEdited(
@@ -275,7 +276,7 @@ enum GoldenSamples {
                 need: need.id,
                 entry: NeedEntry(id: entry.id, kind: .asked, day: day, party: .stakeholder(Identifier(73)), author: account, at: moment),
                 index: 3),
-        ] + values.map { .edited(need: need.id, from: other.current(like: $0), to: need.current(like: $0)) }
+        ] + needValues.map { .edited(need: need.id, from: other.current(like: $0), to: $0) }
     }()
 
     private static let person = Person(

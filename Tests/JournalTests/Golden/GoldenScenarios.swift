@@ -24,8 +24,12 @@ extension GoldenSamples {
         case .route(.addMilestone): "route.addMilestone"
         case .route(.editMilestone): "route.editMilestone"
         case .route(.removeMilestone): "route.removeMilestone"
+        case .needs(.add): "needs.add"
+        case .needs(.edit(_, let value, _)): "needs.edit.\(caseName(value))"
+        case .needs(.remove): "needs.remove"
         case .batch: "batch"
-        case .settings, .reviews, .results, .stakeholders, .views, .needs, .scenarios, .undo: nil
+        case .needs(.addEntry), .needs(.editEntry), .needs(.removeEntry): nil
+        case .settings, .reviews, .results, .stakeholders, .views, .scenarios, .undo: nil
         }
     }
 
@@ -51,9 +55,10 @@ extension GoldenSamples {
         [
             "people.add", "people.edit", "people.remove", "route.edit", "route.addMilestone", "route.editMilestone",
             "route.removeMilestone", "batch", "plan.addWorkstream", "plan.editWorkstream", "plan.removeWorkstream", "plan.addAction",
-            "plan.move", "plan.removeAction", "plan.editItem", "plan.removeItem", "plan.moveItem",
+            "plan.move", "plan.removeAction", "plan.editItem", "plan.removeItem", "plan.moveItem", "needs.add", "needs.remove",
         ] + ActionField.allCases.filter { ![.commitment, .answer, .doneDay].contains($0) }.map { "plan.edit.\($0.rawValue)" }
-            + [ActionItem.Kind.contribution, .dependency, .step, .blocker, .link, .note].map { "plan.addItem.\($0.rawValue)" })
+            + [ActionItem.Kind.contribution, .dependency, .step, .blocker, .link, .note].map { "plan.addItem.\($0.rawValue)" }
+            + needValues.map { "needs.edit.\(caseName($0))" })
 
     private static let tried: [Command] = {
         let step = ActionItem.step(Step(id: Identifier(51), title: "Réserver", isDone: true, day: someday))
@@ -82,7 +87,10 @@ extension GoldenSamples {
             .edit(to: .promisedDay(value: someday), was: .promisedDay(value: nil)), .addMilestone(milestone: stone),
             .editMilestone(milestone: stone, was: stone), .removeMilestone(id: stone.id),
         ]
-        return plan.map(Command.plan) + people.map(Command.people) + route.map(Command.route) + [
+        let bare = Need(id: need.id, title: need.title, kind: need.kind, quantity: need.quantity, neededBy: need.neededBy)
+        let needs: [NeedCommand] =
+            [.add(need: bare), .remove(need: need.id)] + needValues.map { .edit(need: need.id, to: $0, was: $0) }
+        return plan.map(Command.plan) + people.map(Command.people) + route.map(Command.route) + needs.map(Command.needs) + [
             .batch([.people(.add(person: someone)), .plan(.removeAction(id: training))])
         ]
     }()

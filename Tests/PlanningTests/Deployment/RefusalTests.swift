@@ -405,6 +405,8 @@ struct RefusalStory: CustomTestStringConvertible {
     private static let scenarios: [RefusalStory] = [
         .init(.scenario(.notToTry)) { .trying(.commit($0.action("Former")), in: scenario(&$0)) },
         .init(.scenario(.notToTry)) { .trying(.setting(.name(value: "Z")), in: scenario(&$0)) },
+        // What was promised of a need is not made up.
+        .init(.scenario(.notToTry)) { .trying(spends(Quantity(40), .promised, in: &$0), in: scenario(&$0)) },
         .init(.scenario(.notToTry)) { .trying(.batch([.batch([.route(.startDay(value: "2026-03-02"))])]), in: scenario(&$0)) },
         .init(.scenario(.sameScenarioName(name: "RENFORT"))) {
             _ = scenario(&$0)

@@ -83,7 +83,7 @@ struct LiveFragmentsTests {
         let before = team.deployment.sequence
         team.tell(.scenarios(.add(scenario: NewScenario(id: "s1", name: "Renfort", isShared: true))))
         #expect(try #require(sent(since: before)) == "<template></template>")
-        let fragments = LiveFragments(context: team.seen(), language: .french, shows: .scenario)
+        let fragments = LiveFragments(context: team.seen(), language: .french, shows: .scenarios)
         #expect(fragments.html(for: team.events(since: before)) == nil)
     }
 

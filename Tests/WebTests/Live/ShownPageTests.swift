@@ -11,7 +11,7 @@ struct ShownPageTests {
             ShownPage.plan(columns: PlanColumn.usual), .plan(columns: [.number, .title]), .plan(columns: [.number, .title, .due, .tags]),
             .timeline(PlanQuery(address: "view=timeline")), .timeline(PlanQuery(address: "view=timeline&zoom=week&on=2026-11-23&text=a:b")),
             .review(week: Week(containing: "2026-11-23"), step: nil), .review(week: Week(containing: "2026-11-23"), step: .nextWeek),
-            .forecast, .other,
+            .forecast, .scenarios, .other,
         ])
     func words(page: ShownPage) {
         #expect(ShownPage(text: page.text) == page)

@@ -205,6 +205,7 @@ extension RouteRow {
         let rows: [RouteRow] = [
             .get("/deployments/:deployment/plan", .editors), .get("/deployments/:deployment/plan/:number", .editors, ["number": "1"]),
             .get("/deployments/:deployment/people", .editors), .get("/deployments/:deployment/people/:person", .editors),
+            .get("/deployments/:deployment/forecast", .editors),
         ]
         return rows.map(row)
     }()

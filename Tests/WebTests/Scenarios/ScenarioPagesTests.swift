@@ -45,7 +45,7 @@ struct ScenarioPagesTests {
     }
 
     private func outlooks() async -> [ScenarioOutlook] {
-        await ScenarioOutlooks().outlooks(
+        await ScenarioOutlooks(forecasts: ForecastStore(), patience: .seconds(60)).outlooks(
             of: team.deployment.scenarios.all.filter(\.isOpen), in: team.deployment, today: team.today, at: Moment(milliseconds: 0))
     }
 
@@ -101,12 +101,62 @@ struct ScenarioPagesTests {
         #expect(team.deployment.scenarios["s1"]?.name == "Si le budget n’arrive que le 1er mars 2027")
     }
 
+    @Test("a need that comes on another day holds those that wait for it, and those that are ticked too")
+    mutating func need() throws {
+        let need = Need(id: "budget", title: "Budget travaux", kind: .budget, neededBy: "2026-12-01", waiting: [training])
+        team.tell(.needs(.add(need: need)))
+        try begin(.wait, ["need": "budget", "day": "2027-03-01", "action-\(opening)": "1"])
+        let reading = ScenarioReading(team.deployment.scenarios["s1"]!, of: team.deployment, at: Moment(milliseconds: 0))
+        let tried = try #require(reading.state.needs["budget"])
+        #expect(tried.neededBy == "2027-03-01" && tried.waiting == [training, opening])
+        #expect(reading.state.plan[training]?.dueDay == "2027-03-10" && reading.state.plan[opening]?.dueDay == "2027-03-10")
+        #expect(team.deployment.needs["budget"] == need)
+        #expect(team.deployment.scenarios["s1"]?.name == "Si «\u{00A0}Budget travaux\u{00A0}» n’arrive que le 1er mars 2027")
+        #expect(try started(.wait, ["need": "budget", "day": "2026-11-30"]).name().contains("arrive dès le 30 novembre 2026"))
+    }
+
+    @Test("a need for which nothing waits asks which actions do")
+    mutating func needOfNothing() throws {
+        team.tell(.needs(.add(need: Need(id: "room", title: "Salle", kind: .premises))))
+        #expect(throws: FormProblem.nothingChosen) {
+            _ = try started(.wait, ["need": "room", "day": "2027-03-01"]).commands { "new" }
+        }
+        #expect(throws: FormProblem.unknownChoice) {
+            _ = try started(.wait, ["need": "nothing", "day": "2027-03-01"]).commands { "new" }
+        }
+    }
+
     @Test("a question that is not answered is refused in words", arguments: ScenarioStart.allCases.filter { $0 != .blank })
     func unanswered(start: ScenarioStart) {
         #expect(throws: FormProblem.self) {
             let commands = try started(start, ["person": "nobody", "day": "demain"]).commands { "new" }
             Issue.record("\(commands)")
         }
+    }
+
+    @Test("what is the same everywhere is said once, and what differs is told apart from what does not")
+    mutating func differences() async throws {
+        try begin(.promise, ["day": "2027-01-29"])
+        try begin(.blank, ["name": "Rien de changé"], as: "s2")
+        let html = try await page()
+        let parts = html.components(separatedBy: #"<details class="scenario-same""#)
+        #expect(parts.count == 2)
+        let (different, same) = (parts[0], try #require(parts.last?.components(separatedBy: "</details>").first))
+        #expect(different.contains("Date promise") && !same.contains("Date promise"))
+        #expect(same.contains("Travail qui reste") && !different.contains("Travail qui reste"))
+        #expect(different.contains(#"<td data-label="Rien de changé" class="as-present">"#))
+        #expect(!different.contains(#"<td data-label="Plan d’aujourd’hui" class="as-present">"#))
+    }
+
+    @Test("a forecast that is still being drawn is said to be, and the page asks for news of it")
+    mutating func beingDrawn() async throws {
+        try begin(.promise, ["day": "2027-01-29"])
+        var outlooks = await outlooks()
+        outlooks[1] = ScenarioOutlook(scenario: outlooks[1].scenario, figures: outlooks[1].figures, forecast: nil, misfits: [])
+        var context = team.seen()
+        context.reader = "claire"
+        let html = mainPart(of: written(ScenariosPage(page: try .seen(in: .french), context: context, outlooks: outlooks).write))
+        #expect(html.contains("en cours de calcul") && html.contains(#"data-drawn="scenarios-being-drawn""#))
     }
 
     @Test("give who only reads of the team the figures, and no form")
@@ -179,12 +229,28 @@ struct ScenarioPagesTests {
         }
     }
 
+    @Test("the route, the forecast and the risks inside a scenario are those of the scenario")
+    func forecast() async throws {
+        try await RouteOffice.onServer { services in
+            try await Application(router: buildRouter(services)).test(.router) { client in
+                let office = try await RouteOffice(services, visitor: .lead)
+                var row = RouteRow.get("/deployments/:deployment/forecast", .members)
+                row.values["deployment"] = "{deployment}~scenario"
+                let html = String(buffer: try await office.send(row, to: client).body)
+                #expect(html.contains("id=\"scenario-bar\"") && html.contains("id=\"forecast\""))
+                #expect(html.contains("/deployments/\(office.deployment)~scenario/forecast"))
+                row.pattern = "/deployments/:deployment/plan"
+                #expect(String(buffer: try await office.send(row, to: client).body).contains("id=\"route-forecast\""))
+            }
+        }
+    }
+
     @Test("what is not of the plan can not be reached inside a scenario")
     func elsewhere() async throws {
         try await RouteOffice.onServer { services in
             try await Application(router: buildRouter(services)).test(.router) { client in
                 let office = try await RouteOffice(services, visitor: .lead)
-                let open = ["plan", "actions", "people", "proposal", "undo", "live"]
+                let open = ["plan", "actions", "people", "forecast", "proposal", "undo", "live"]
                 for row in RouteRow.table {
                     let parts = row.pattern.split(separator: "/").map(String.init)
                     guard parts.count > 2, parts[0] == "deployments", parts[1] == ":deployment", !open.contains(parts[2]) else { continue }
