@@ -17,7 +17,7 @@ struct ActionNeeds {
             for need in needs {
                 html.element("li") { html in
                     html.element("span", .class("grow")) { html in
-                        html.element("a", .href("/deployments/\(context.deployment.id)/resources/\(need.id)"), text: need.title)
+                        html.element("a", .href("/deployments/\(context.baseID)/resources/\(need.id)"), text: need.title)
                         html.text(" ")
                         html.element("span", .class("soft"), text: facts(about: need))
                     }

@@ -48,6 +48,7 @@ extension ActionPanel {
     private func risk(_ risk: Risk, _ html: inout HTML) {
         html.element("li", .id("risk-\(number)-\(risk.key)")) { html in
             html.element("span", .class("grow late"), text: sentence(risk))
+            guard context.canSpeak else { return }
             if case .raised(let raised) = risk {
                 guard isEditable || context.reader == raised.author else { return }
                 html.element("span", .class("ends")) { html in
@@ -80,7 +81,7 @@ extension ActionPanel {
             html.element(
                 "span", .class("grow"),
                 text: riskTexts.dismissed(risk, by: context.accountNames[risk.author] ?? texts.somebody).capitalisedFirst)
-            guard isEditable else { return }
+            guard isEditable, context.canSpeak else { return }
             html.element("span", .class("ends")) { html in
                 button(
                     .dismissedRisk(risk), "remove", riskTexts.lookAgain, symbol: nil, about: riskTexts.name(risk.risk), &html)

@@ -88,7 +88,7 @@ struct RouteFragment {
     private func words(_ text: String, _ html: inout HTML) {
         html.element("dd") { html in
             guard text.isEmpty else { return html.text(text) }
-            html.element("a", .href("/deployments/\(deployment.id)/aim/ends"), text: texts.unsaid)
+            html.element("a", .href("/deployments/\(context.baseID)/aim/ends"), text: texts.unsaid)
         }
     }
 

@@ -5,7 +5,7 @@ struct ScenarioPage {
     let page: PageContext
     let context: DeploymentContext
     let scenario: Scenario
-    /// The present plan and this scenario.
+    /// The present plan and this scenario; none once it is applied or dropped.
     let outlooks: [ScenarioOutlook]
     var problem: FieldForm.Problem?
 

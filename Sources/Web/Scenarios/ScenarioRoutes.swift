@@ -60,7 +60,8 @@ struct ScenarioRoutes {
     }
 
     private func page(of scenario: Scenario, _ access: DeploymentAccess, problem: FieldForm.Problem?) async throws -> Response {
-        let outlooks = await self.outlooks(of: [scenario], access)
+        // What was applied or dropped is no longer compared.
+        let outlooks = scenario.isOpen ? await self.outlooks(of: [scenario], access) : []
         var html = HTML(capacity: 64 * 1024)
         ScenarioPage(
             page: access.pageContext, context: access.deploymentContext, scenario: scenario, outlooks: outlooks, problem: problem

@@ -245,6 +245,33 @@ struct ScenarioPagesTests {
         }
     }
 
+    @Test("every link and form of a page inside a scenario leads to what is there, or out of it")
+    func links() async throws {
+        try await RouteOffice.onServer { services in
+            try await Application(router: buildRouter(services)).test(.router) { client in
+                let office = try await RouteOffice(services, visitor: .lead)
+                let branch = "/deployments/\(office.deployment)~scenario/"
+                let open = ["plan", "actions", "people", "forecast", "undo", "live"]
+                var found = 0
+                let views = PlanView.allCases.map { RouteRow.get("/deployments/:deployment/plan", .members).asking("?view=\($0.rawValue)") }
+                let pages = ["plan/1", "plan/2", "people", "people/:person", "forecast"].map {
+                    RouteRow.get("/deployments/:deployment/\($0)", .members)
+                }
+                for var row in views + pages {
+                    row.values["deployment"] = "{deployment}~scenario"
+                    let answer = try await office.send(row, to: client)
+                    #expect(answer.status == .ok, "\(row)")
+                    for part in String(buffer: answer.body).components(separatedBy: "\"\(branch)").dropFirst() {
+                        let place = String(part.prefix { !"/?\"".contains($0) })
+                        #expect(open.contains(place), "\(row): \(place)")
+                        found += 1
+                    }
+                }
+                #expect(found > 100)
+            }
+        }
+    }
+
     @Test("what is not of the plan can not be reached inside a scenario")
     func elsewhere() async throws {
         try await RouteOffice.onServer { services in
