@@ -251,7 +251,7 @@ struct ScenarioPagesTests {
             try await Application(router: buildRouter(services)).test(.router) { client in
                 let office = try await RouteOffice(services, visitor: .lead)
                 let branch = "/deployments/\(office.deployment)~scenario/"
-                let open = ["plan", "actions", "people", "forecast", "undo", "live"]
+                let open = ["plan", "actions", "people", "forecast", "proposal", "undo", "live"]
                 var found = 0
                 let views = PlanView.allCases.map { RouteRow.get("/deployments/:deployment/plan", .members).asking("?view=\($0.rawValue)") }
                 let pages = ["plan/1", "plan/2", "people", "people/:person", "forecast"].map {
