@@ -230,7 +230,7 @@ struct ForecastPage {
             for awaited in awaited {
                 guard let need = deployment.needs[awaited.need] else { continue }
                 html.element("li") { html in
-                    html.element("a", .href("\(base)/resources/\(need.id)"), text: need.title)
+                    html.element("a", .href("/deployments/\(context.baseID)/resources/\(need.id)"), text: need.title)
                     html.element("span", .class("soft"), text: texts.colon + texts.arrival(awaited, in: deployment))
                 }
             }
