@@ -12,6 +12,7 @@ from pathlib import Path
 import requests
 
 import streams
+from dates import dates
 from in_browser import hands, timeline
 from meeting import review
 from office import BENCH, ROWS, Owner, measure, row
@@ -178,7 +179,7 @@ def live(folder: Path):
 
 
 MEASURES = {"pages": pages, "appends": appends, "edits": edits, "forecast": forecast, "start": start, "live": live, "review": review,
-    "hands": hands, "scheduling": scheduling, "timeline": timeline}
+    "hands": hands, "scheduling": scheduling, "dates": dates, "timeline": timeline}
 
 
 def main(names: list[str]):

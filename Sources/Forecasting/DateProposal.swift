@@ -50,6 +50,8 @@ public struct DateProposal: Hashable, Sendable {
         case busy(PersonID, with: ActionID, before: Day)
         /// Whose time it asks does another one in the same days.
         case shared(PersonID, with: ActionID)
+        /// It waits for a need that is expected on that day.
+        case need(NeedID, on: Day)
         /// Work may not begin before that day.
         case notBefore(Day)
         /// The work that remains, in days of all its people together, takes until then.

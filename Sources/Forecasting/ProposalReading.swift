@@ -48,7 +48,9 @@ struct ProposalReading {
                 limit(position, end: latestStarts[link.to] - link.lag, by: link.to)
             }
             ends[position] = end(of: position)
-            if ends[position] < .max { latestStarts[position] = latestStart(of: position) }
+            if ends[position] < .max {
+                latestStarts[position] = wish.latestStart(of: position, ending: ends[position], notBefore: schedule.starts[position])
+            }
         }
     }
 
@@ -71,26 +73,6 @@ struct ProposalReading {
             return max(finish, due ?? finish)
         }
         return max(finish, min(due ?? finish, limit))
-    }
-
-    /// Counted back from the end, day by day, by what each calendar has.
-    private func latestStart(of position: Int) -> Int {
-        let first = schedule.starts[position]
-        let end = ends[position]
-        func back(_ amount: Int, _ capacity: Capacity) -> Int {
-            var left = amount
-            var day = end
-            while left > 0 && day > first {
-                day -= 1
-                left -= capacity.amount(on: day)
-            }
-            return day
-        }
-        switch wish.project.activities[position].work {
-        case .days(let days, _): return max(first, back(days, wish.project.workingDays))
-        case .efforts(let demands):
-            return max(first, demands.map { back($0.amount, wish.project.resources[$0.resource].capacity) }.min() ?? end)
-        }
     }
 
     /// The day to write: of several days that will do, the last one on which the team works.
@@ -152,12 +134,12 @@ struct ProposalReading {
         var begin = plan.day(ofStart: schedule.starts[position])
         if action.dueDay == nil { reasons.append(.noDate) }
         if let due = plan.project.activities[position].due, due <= 0 { reasons.append(.overdue) }
-        let early = reasons.isEmpty ? predecessorDueLast(of: action) : nil
-        if let early, let done = plan.activity(of: early).map({ day(of: $0) }) { reasons.append(.dueBefore(early, until: done)) }
+        let early = reasons.isEmpty ? predecessorDoneLast(of: action) : nil
+        if let early { reasons.append(.dueBefore(early.id, until: early.day)) }
         switch cause.reason {
         case .link:
             // Said once.
-            if let waited = cause.before.flatMap({ wait(of: $0) }), waited.id != early {
+            if let waited = cause.before.flatMap({ wait(of: $0) }), waited.id != early?.id {
                 reasons.append(.waits(for: waited.id, until: waited.day))
             }
         case .resource(let resource):
@@ -169,11 +151,18 @@ struct ProposalReading {
             }
         case .beginning:
             let release = wish.project.activities[position].release
-            if release > 0 { reasons.append(.notBefore(plan.day(ofStart: release))) }
+            if release > 0 { reasons.append(wait(of: action, for: plan.day(ofStart: release))) }
         }
         // A day that follows from the last one by itself needs no word more.
         if to > begin || !reasons.contains(where: \.isCause) { reasons.append(work(at: position)) }
         return reasons
+    }
+
+    /// What lets an action begin on a day and not before.
+    private func wait(of action: Action, for day: Day) -> DateProposal.Reason {
+        let need = plan.basis.awaited.first { $0.expectedDay == day && $0.actions.contains(action.id) }
+        guard action.earliestStart != day, let need else { return .notBefore(day) }
+        return .need(need.need, on: day)
     }
 
     /// The first day on which somebody works on an activity after another one; nil when they did some of it before.
@@ -215,18 +204,18 @@ struct ProposalReading {
         }
     }
 
-    /// Of the open actions that must be done before, the one that is due last, where that is no earlier than this one's due date.
-    private func predecessorDueLast(of action: Action) -> ActionID? {
+    /// Of the open actions that must be done before, the one that is done last with the dates proposed, where that is no earlier than this
+    /// one's due date, nor was.
+    private func predecessorDoneLast(of action: Action) -> (id: ActionID, day: Day)? {
         guard let due = action.dueDay, !action.hasBegun else { return nil }
-        let before = action.dependencies.compactMap { dependency -> Action? in
-            guard dependency.lagDays >= 0, let before = plan.deployment.plan[dependency.predecessor], before.status.isOpen else {
-                return nil
-            }
-            return before
+        let before = action.dependencies.compactMap { dependency -> (id: ActionID, number: Int, day: Day)? in
+            guard dependency.lagDays >= 0, let before = plan.deployment.plan[dependency.predecessor], let was = before.dueDay, was >= due,
+                let position = plan.activity(of: before.id)
+            else { return nil }
+            return (before.id, before.number, day(of: position))
         }
-        let last = before.max { ($0.dueDay?.ordinal ?? .min, $0.number) < ($1.dueDay?.ordinal ?? .min, $1.number) }
-        guard let last, let day = last.dueDay, day >= due else { return nil }
-        return last.id
+        let last = before.max { ($0.day, $0.number) < ($1.day, $1.number) }
+        return last.flatMap { $0.day >= due ? ($0.id, $0.day) : nil }
     }
 }
 
@@ -234,7 +223,7 @@ extension DateProposal.Reason {
     /// Whether it says what an action waits for, rather than what is wrong with its date or how much there is to do.
     fileprivate var isCause: Bool {
         switch self {
-        case .waits, .busy, .shared, .notBefore, .awaited, .dueBefore: true
+        case .waits, .busy, .shared, .need, .notBefore, .awaited, .dueBefore: true
         case .noDate, .overdue, .work, .partTime, .span: false
         }
     }

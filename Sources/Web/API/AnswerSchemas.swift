@@ -54,7 +54,7 @@ enum AnswerSchemas {
                 ])),
         ]),
         "Forecast": ForecastDocument.schema,
-        "Proposal": ProposalDocument.schema,
+        "DateProposal": ProposalDocument.schema,
         "Events": Schema.answer(["events": Schema.array(Schema.ref("Event")), "sequence": Schema.count]),
         "Event": Schema.answer([
             "sequence": Schema.count, "at": Schema.moment, "actor": Schema.identifier, "command": Schema.identifier,

@@ -75,7 +75,7 @@ enum OpenAPIDocument {
             "get": operation(
                 "proposal",
                 "Due dates by which the plan can be kept, where today's can not: what would move and why. Changes nothing: to take a date, send `editAction`.",
-                answer: ["200": json("The dates", "Proposal")], problems: ["400", "401", "404", "429"]),
+                answer: ["200": json("The dates", "DateProposal")], problems: ["400", "401", "404", "429"]),
         ],
         "/api/v1/deployments/{deployment}/commands": [
             "parameters": [["$ref": "#/components/parameters/deployment"]],

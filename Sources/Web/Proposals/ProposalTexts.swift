@@ -103,6 +103,9 @@ struct ProposalTexts: Texts {
         case .shared(let person, let id):
             let person = deployment.people[person]?.name ?? ""
             return pick("\(person) fait aussi \(name(id)) ces jours-là", "\(person) does \(name(id)) in the same days too")
+        case .need(let id, let day):
+            let title = formats.quoted(deployment.needs[id]?.title ?? "")
+            return pick("attend \(title), prévu le \(formats.long(day))", "waits for \(title), expected on \(formats.long(day))")
         case .notBefore(let day):
             return pick("ne peut pas commencer avant le \(formats.long(day))", "can not begin before \(formats.long(day))")
         case .work(let days):

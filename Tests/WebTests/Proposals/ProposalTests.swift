@@ -124,7 +124,8 @@ struct ProposalTests {
         let moves: [DateProposal.Reason] = [
             .noDate, .overdue, .dueBefore(id, until: team.today), .waits(for: id, until: team.today),
             .busy(yanis, with: id, before: team.today),
-            .shared(yanis, with: id), .notBefore(team.today), .work(days: 1.5), .partTime(days: 1.5, yanis, aWeek: 2.5),
+            .shared(yanis, with: id), .need("need", on: team.today), .notBefore(team.today), .work(days: 1.5),
+            .partTime(days: 1.5, yanis, aWeek: 2.5),
             .span(workingDays: 1), .awaited(by: id, on: team.today),
         ]
         for language in Language.allCases {
