@@ -96,7 +96,7 @@ extension DemoPlan {
         DemoAction(
             workstream: "Agents", title: "Organiser les remplacements pendant la formation", responsible: "Nathalie Roux",
             due: -5, status: .inProgress, doneWhen: "chaque demi-journée de formation a deux remplaçants nommés",
-            effort: (1, 2, 3), steps: [("Premier groupe", true), ("Second groupe", false)]),
+            effort: (1, 2, 3), steps: [("Premier groupe", true), ("Second groupe", false)], isCommitted: true),
         DemoAction(
             workstream: "Habitants", title: "Annoncer l’accueil unique dans le bulletin municipal", responsible: "Thomas Garnier",
             due: 16, doneWhen: "le bulletin part chez l’imprimeur avec la page", effort: (1, 1, 2)),
