@@ -119,3 +119,37 @@ def test_resources_come_back_from_the_file_and_a_row_that_can_not_be_says_why(in
     row = page.locator("table#to-ask tbody tr")
     expect(row).to_have_count(1)
     expect(row).to_contain_text("Deux bornes")
+
+
+@pytest.mark.parametrize("where", ["aim", "stakeholders", "resources", "results"])
+def test_what_others_change_comes_in_parts_and_what_is_being_typed_stays(instance, claire, plan, browse, where):
+    page = browse(instance, claire, path=f"{plan.path}/{where}")
+    page.locator("body[data-live-url]").wait_for()
+    typed, change, seen = {
+        "aim": ("#route-users textarea", ("route/included", {"value": "État civil"}), "#route-included textarea"),
+        "stakeholders": (
+            "#add-stakeholder [name=name]", ("stakeholders", {"name": "Mme Roy", "family": "partners"}), "#family-partners-part"),
+        "resources": ("#add-need [name=title]", ("resources", {"title": "Deux bornes", "kind": "equipment", "quantity": "2"}), "#to-ask-part"),
+        "results": (
+            "#add-indicator [name=name]",
+            ("results", {"name": "Attente", "kind": "impact", "unit": "", "direction": "up", "baseline": "", "baseline-day": "",
+                         "target": "", "target-day": "", "responsible": "", "rhythm": "", "how": ""}), "#indicators"),
+    }[where]
+    control = page.locator(typed)
+    if not control.is_visible():
+        page.locator("details", has=control).locator("summary").first.click()
+    control.click()
+    control.press_sequentially("En train d’écrire")
+    page.wait_for_timeout(500)
+    fetched = []
+    page.on("request", lambda request: request.url.endswith(f"/{where}") and fetched.append(request.url))
+    path, fields = change
+    claire.client.post(f"{plan.path}/{path}", **fields)
+    word = next(iter(fields.values()))
+    if seen.endswith("textarea"):
+        expect(page.locator(seen)).to_have_value(word)
+    else:
+        expect(page.locator(seen)).to_contain_text(word)
+    expect(control).to_have_value("En train d’écrire")
+    expect(control).to_be_focused()
+    assert not fetched, "the parts that changed are sent, the page is not fetched again"

@@ -12,6 +12,8 @@ public enum EvidenceReading {
         case hasMacros
         /// The ending of the name says another kind than the content.
         case lies(ending: String, content: EvidenceFile.Kind)
+        /// The ending of the name says a kind that is kept, and the content is none of these.
+        case isNot(ending: String)
     }
 
     /// The kind of a file.
@@ -20,8 +22,15 @@ public enum EvidenceReading {
     public static func kind(of bytes: [UInt8], named name: String) throws(Problem) -> EvidenceFile.Kind {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= Results.fileLimit else { throw .tooLarge }
-        var found = try content(of: bytes)
         let ending = Self.ending(of: name)
+        var found: EvidenceFile.Kind
+        do {
+            found = try content(of: bytes)
+        } catch .unknownKind {
+            // Markup under the name of a text is told for what it is: a kind that is not kept.
+            guard let told = endings[ending], told != .text, told != .csv else { throw .unknownKind }
+            throw .isNot(ending: ending)
+        }
         guard !ending.isEmpty else { return found }
         guard let told = endings[ending] else { throw .unknownKind }
         // A table is a text too: the name alone tells them apart.

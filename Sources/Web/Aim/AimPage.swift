@@ -11,9 +11,21 @@ struct AimPage {
     private var texts: AimTexts { AimTexts(language: page.language) }
 
     func write(to html: inout HTML) {
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .aim, problem: problem, shows: .aim(nil)).write(
+            to: &html, content: content)
+    }
+
+    /// What a change of the deployment can change on it, in the parts that it is sent in.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
         let forms = SettingsFragments(context: context, language: page.language, problem: problem)
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .aim, problem: problem, shows: .forecast).write(to: &html) {
-            html in
+        html.fragment("aim") { html in
             html.element("div", .class("aim"), .id("aim")) { html in
                 html.element("div", .class("aim-main")) { html in
                     html.element("h2", .class("visually-hidden"), text: texts.title)
@@ -39,10 +51,12 @@ struct AimPage {
     private func section(
         _ id: String, _ title: String, lead: String? = nil, _ html: inout HTML, content: (inout HTML) -> Void
     ) {
-        html.element("section", .class("section"), .attribute("aria-labelledby", "\(id)-title")) { html in
-            html.element("h3", .id("\(id)-title"), text: title)
-            if let lead { html.element("p", .class("soft"), text: lead) }
-            content(&html)
+        html.fragment("\(id)-part") { html in
+            html.element("section", .class("section"), .id("\(id)-part"), .attribute("aria-labelledby", "\(id)-title")) { html in
+                html.element("h3", .id("\(id)-title"), text: title)
+                if let lead { html.element("p", .class("soft"), text: lead) }
+                content(&html)
+            }
         }
     }
 

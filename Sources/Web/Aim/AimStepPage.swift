@@ -12,11 +12,22 @@ struct AimStepPage {
     private var texts: AimTexts { AimTexts(language: page.language) }
 
     func write(to html: inout HTML) {
+        DeploymentFrame(page: page, context: context, title: texts.title(step), tab: .aim, problem: problem, shows: .aim(step)).write(
+            to: &html, content: content)
+    }
+
+    /// What a change of the deployment can change on it, in the parts that it is sent in.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
         let forms = SettingsFragments(
             context: context, language: page.language, problem: problem, query: "?step=\(step.rawValue)")
-        DeploymentFrame(page: page, context: context, title: texts.title(step), tab: .aim, problem: problem, shows: .forecast).write(
-            to: &html
-        ) { html in
+        html.fragment("aim") { html in
             html.element("div", .class("aim guided"), .id("aim")) { html in
                 html.element("div", .class("aim-main")) { html in
                     html.element("p", .class("soft"), text: texts.place(number, of: AimStep.allCases.count))
@@ -30,12 +41,16 @@ struct AimStepPage {
                         html.element("strong", text: texts.example)
                         html.text(" " + texts.example(step))
                     }
-                    AimFields(forms: forms).write(step, to: &html)
+                    html.fragment("aim-fields") { html in
+                        html.element("div", .id("aim-fields")) { AimFields(forms: forms).write(step, to: &$0) }
+                    }
                     onward(&html)
                 }
-                html.element("div", .class("aim-side")) { html in
-                    html.element("h3", text: texts.preparation)
-                    AimSteps(context: context, language: page.language, current: step).write(to: &html)
+                html.fragment("aim-side") { html in
+                    html.element("div", .class("aim-side"), .id("aim-side")) { html in
+                        html.element("h3", text: texts.preparation)
+                        AimSteps(context: context, language: page.language, current: step).write(to: &html)
+                    }
                 }
             }
         }

@@ -246,10 +246,11 @@ final class LiveHub: Sendable {
     }
 
     /// Tells the pages of a deployment that its forecast has been drawn anew.
-    func tell(_ before: ShownForecast, _ after: ShownForecast, of deployment: Deployment) async {
-        if let branch = DeploymentID.readBranch(deployment.id.rawValue) {
-            return refresh(in: branch.deployment, sequence: deployment.sequence) { $0 == .scenarios || $0 == .inside(branch.scenario) }
+    func tell(_ before: ShownForecast, _ after: ShownForecast, of drawn: Deployment) async {
+        if let branch = DeploymentID.readBranch(drawn.id.rawValue) {
+            return refresh(in: branch.deployment, sequence: drawn.sequence) { $0 == .scenarios || $0 == .inside(branch.scenario) }
         }
+        guard let deployment = await whole(drawn) else { return }
         let (pages, told, markups) = state.withLock { state in
             guard let room = state.rooms[deployment.id] else { return ([Page](), 0, [Audience: LiveMarkup]()) }
             return (Array(room.pages.values), room.deployment.sequence, room.markups)
@@ -296,8 +297,8 @@ final class LiveHub: Sendable {
     /// What a page shows of the forecast, whatever it showed before.
     private func figures(of deployment: Deployment, _ names: [AccountID: String], for audience: Audience) -> LiveMessage {
         switch audience.shows {
-        case .forecast, .review, .timeline, .scenarios, .inside: return .refresh(sequence: deployment.sequence)
-        case .plan, .other:
+        case .forecast, .review, .timeline, .aim, .resources, .scenarios, .inside: return .refresh(sequence: deployment.sequence)
+        case .plan, .stakeholders, .results, .other:
             let fragments = LiveFragments(
                 context: context(deployment, names, for: audience), language: audience.language, shows: audience.shows)
             return fragments.html(forecastBefore: .none).map { .fragments(sequence: deployment.sequence, html: $0) }
@@ -305,9 +306,32 @@ final class LiveHub: Sendable {
         }
     }
 
-    /// Has the pages that rest on the forecast of a deployment fetch themselves again.
-    func refreshForecasts(of deployment: Deployment) {
-        refresh(in: deployment.id, sequence: deployment.sequence) { $0 == .forecast }
+    /// Tells the pages that say whether a plan fits that it has been found.
+    func tellFeasibility(of drawn: Deployment) async {
+        guard let deployment = await whole(drawn), let names = try? await accountNames.all() else { return }
+        let (pages, told, markups) = state.withLock { state in
+            guard let room = state.rooms[deployment.id] else { return ([Page](), 0, [Audience: LiveMarkup]()) }
+            return (room.pages.values.filter(\.audience.shows.showsFeasibility), room.deployment.sequence, room.markups)
+        }
+        // Of a state that the pages are not told of yet: they will be told both.
+        guard told == deployment.sequence else { return }
+        var rendered: [Audience: LiveMarkup] = [:]
+        for (audience, pages) in Dictionary(grouping: pages, by: { $0.audience.inCommon(deployment) }) {
+            guard let markup = markup(deployment, names, for: audience) else { continue }
+            rendered[audience] = markup
+            let html = markups[audience].map { markup.changes(since: $0) } ?? markup.whole
+            for page in pages { Self.send(.fragments(sequence: deployment.sequence, html: html), to: page.messages) }
+        }
+        state.withLock { state in
+            guard state.rooms[deployment.id]?.deployment.sequence == deployment.sequence else { return }
+            state.rooms[deployment.id]?.markups.merge(rendered) { $1 }
+        }
+    }
+
+    /// The deployment as the journal has it, where that is still the state that was drawn: figures are drawn from what somebody may know.
+    private func whole(_ drawn: Deployment) async -> Deployment? {
+        guard let deployment = try? await journal.deployment(drawn.id), deployment.sequence == drawn.sequence else { return nil }
+        return deployment
     }
 
     private func refresh(in deployment: DeploymentID, sequence: Int, where isConcerned: (ShownPage) -> Bool) {
@@ -353,10 +377,12 @@ final class LiveHub: Sendable {
         _ deployment: Deployment, _ names: [AccountID: String], for audience: Audience, forecast: ShownForecast? = nil
     ) -> DeploymentContext {
         let today = deployment.settings.day(at: now())
-        return DeploymentContext(
+        var context = DeploymentContext(
             deployment: deployment.seen(by: Sight(account: audience.account, role: audience.role)), role: audience.role,
             person: audience.person, today: today, accountNames: names, undoable: nil, reader: audience.account,
             forecast: forecast ?? forecasts.shown(of: deployment, today: today))
+        if audience.shows.showsFeasibility { context.feasibility = feasibilities.shown(of: deployment, today: today) }
+        return context
     }
 
     /// Everything that a page shows, when it is one whose states are compared.

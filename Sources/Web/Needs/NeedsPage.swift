@@ -14,10 +14,20 @@ struct NeedsPage {
     var mayArrange: Bool { context.role.arrangesPlan }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .resources, problem: problem, shows: .forecast).write(
-            to: &html
-        ) {
-            html in
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .resources, problem: problem, shows: .resources).write(
+            to: &html, content: content)
+    }
+
+    /// What a change of the deployment can change on it, in the parts that it is sent in.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
+        html.fragment("needs") { html in
             html.element("div", .class("needs"), .id("needs")) { html in
                 html.element("h2", text: texts.title)
                 html.element("p", .class("soft"), text: texts.lead)
@@ -37,9 +47,11 @@ struct NeedsPage {
     }
 
     func section(_ id: String, _ title: String, _ html: inout HTML, content: (inout HTML) -> Void) {
-        html.element("section", .class("section"), .attribute("aria-labelledby", "\(id)-title")) { html in
-            html.element("h3", .id("\(id)-title"), text: title)
-            content(&html)
+        html.fragment("\(id)-part") { html in
+            html.element("section", .class("section"), .id("\(id)-part"), .attribute("aria-labelledby", "\(id)-title")) { html in
+                html.element("h3", .id("\(id)-title"), text: title)
+                content(&html)
+            }
         }
     }
 

@@ -13,7 +13,20 @@ struct ResultsPage {
     private var formats: Formats { Formats(language: page.language) }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .results, problem: problem).write(to: &html) { html in
+        DeploymentFrame(page: page, context: context, title: texts.title, tab: .results, problem: problem, shows: .results).write(
+            to: &html, content: content)
+    }
+
+    /// What a change of the deployment can change on it, in the parts that it is sent in.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
+        html.fragment("results") { html in
             html.element("div", .class("results"), .id("results")) { html in
                 html.element("h2", .class("visually-hidden"), .id("results-title"), text: texts.title)
                 html.element("p", .class("soft"), text: texts.lead)
@@ -59,7 +72,9 @@ struct ResultsPage {
                 }
             }
             html.element("tbody") { html in
-                for indicator in deployment.results.indicators { row(indicator, &html) }
+                for indicator in deployment.results.indicators {
+                    html.fragment("indicator-\(indicator.id)", inTable: true) { row(indicator, &$0) }
+                }
             }
         }
     }

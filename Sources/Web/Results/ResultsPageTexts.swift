@@ -195,6 +195,11 @@ struct ResultsPageTexts: Texts {
             return pick(
                 "Ce document contient des macros. \(kept)\u{00A0}: enregistrez-le sans macros, puis envoyez-le.",
                 "This document has macros. \(kept): save it without macros, then send it.")
+        case .reading(.isNot(let ending)):
+            return pick(
+                "Le nom de ce fichier finit par .\(ending), mais son contenu n’est pas de ce genre, ni d’aucun de ceux qui sont gardés ici. \(kept)\u{00A0}: vérifiez le fichier, ou envoyez un PDF ou une image.",
+                "The name of this file ends in .\(ending), but its content is not of that kind, nor of any that is kept here. \(kept): check the file, or send a PDF or an image."
+            )
         case .reading(.lies(let ending, let content)):
             let kind = content.rawValue.uppercased()
             return pick(

@@ -56,7 +56,9 @@ struct Services: Sendable {
         forecasts.onNews { [weak live] deployment, before, after in
             Task { await live?.tell(before, after, of: deployment) }
         }
-        feasibilities.onNews { [weak live] deployment, _, _ in live?.refreshForecasts(of: deployment) }
+        feasibilities.onNews { [weak live] deployment, _, _ in
+            Task { await live?.tellFeasibility(of: deployment) }
+        }
         firstAccountCode = configuration.isLoopback ? nil : String(SecretToken().text.prefix(10))
     }
 

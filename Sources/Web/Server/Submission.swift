@@ -116,7 +116,8 @@ struct Submission {
     }
 
     private func live(_ access: DeploymentAccess, _ shows: ShownPage) -> LiveMarkup? {
-        shows.markup(access.pageContext, access.deploymentContext, now: services.now())
+        guard shows.isAnsweredInParts else { return nil }
+        return shows.markup(access.pageContext, access.deploymentContext, now: services.now())
     }
 
     private func answer(

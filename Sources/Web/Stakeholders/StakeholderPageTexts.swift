@@ -61,12 +61,18 @@ struct StakeholderPageTexts: Texts {
         case .users: pick("Personne encore. Qui parle pour les usagers\u{00A0}?", "Nobody yet. Who speaks for the users?")
         }
     }
-    func facts(influence: String?, last: String?, next: String?) -> String {
+    /// - Parameter needs: How many resources hang on them that have not come in full.
+    func facts(influence: String?, last: String?, next: String?, needs: Int) -> String {
         [
             influence.map { pick("influence \($0)", "\($0) influence") } ?? pick("influence à dire", "influence to be said"),
             last.map { pick("vu le \($0)", "seen on \($0)") } ?? pick("jamais rencontré", "never met"),
             next.map { pick("à revoir avant le \($0)", "to be seen before \($0)") } ?? pick("aucun échange prévu", "no exchange planned"),
-        ].joined(separator: ", ").capitalisedFirst
+            needs == 0
+                ? nil
+                : plural(
+                    needs, fr: ("1 besoin en dépend", "\(needs) besoins en dépendent"),
+                    en: ("1 need hangs on them", "\(needs) needs hang on them")),
+        ].compactMap(\.self).joined(separator: ", ").capitalisedFirst
     }
     var positionUnsaid: String { pick("position à dire", "position to be said") }
     var addStakeholder: String { pick("Ajouter une partie prenante", "Add a stakeholder") }

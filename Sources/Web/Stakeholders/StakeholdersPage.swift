@@ -31,7 +31,22 @@ struct StakeholdersPage {
     var mayArrange: Bool { context.role.arrangesPlan }
 
     func write(to html: inout HTML) {
-        DeploymentFrame(page: page, context: context, title: texts.title, tab: .stakeholders, problem: problem).write(to: &html) { html in
+        DeploymentFrame(
+            page: page, context: context, title: texts.title, tab: .stakeholders, problem: problem,
+            shows: .stakeholders(weeks: weeks, since: since)
+        ).write(to: &html, content: content)
+    }
+
+    /// What a change of the deployment can change on it, in the parts that it is sent in.
+    var live: LiveMarkup {
+        LiveMarkup { html in
+            html.fragment("deployment") { RouteFragment(context: context, language: page.language).write(to: &$0) }
+            content(&html)
+        }
+    }
+
+    private func content(_ html: inout HTML) {
+        html.fragment("stakeholders") { html in
             html.element("div", .class("stakeholders"), .id("stakeholders")) { html in
                 html.element("h2", text: texts.title)
                 html.element("p", .class("soft"), text: texts.restricted)
@@ -46,9 +61,11 @@ struct StakeholdersPage {
     }
 
     func section(_ id: String, _ title: String, _ html: inout HTML, content: (inout HTML) -> Void) {
-        html.element("section", .class("section"), .attribute("aria-labelledby", "\(id)-title")) { html in
-            html.element("h3", .id("\(id)-title"), text: title)
-            content(&html)
+        html.fragment("\(id)-part") { html in
+            html.element("section", .class("section"), .id("\(id)-part"), .attribute("aria-labelledby", "\(id)-title")) { html in
+                html.element("h3", .id("\(id)-title"), text: title)
+                content(&html)
+            }
         }
     }
 
@@ -181,7 +198,7 @@ struct StakeholdersPage {
         return texts.facts(
             influence: stakeholder.influence.map(words.influence),
             last: stakeholder.lastExchange.map { formats.compact($0, today: context.today) },
-            next: next.map { formats.compact($0, today: context.today) })
+            next: next.map { formats.compact($0, today: context.today) }, needs: deployment.needs(decidedBy: stakeholder).count)
     }
 
     private func addForm(_ html: inout HTML) {

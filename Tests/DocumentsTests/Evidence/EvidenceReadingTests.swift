@@ -39,6 +39,12 @@ struct EvidenceReadingTests {
         #expect(throws: EvidenceReading.Problem.lies(ending: "png", content: .text)) {
             try EvidenceReading.kind(of: Array("alert(1)".utf8), named: "photo.png")
         }
+        #expect(throws: EvidenceReading.Problem.isNot(ending: "png")) {
+            try EvidenceReading.kind(of: Array("<html><script>".utf8), named: "photo.png")
+        }
+        #expect(throws: EvidenceReading.Problem.isNot(ending: "pdf")) {
+            try EvidenceReading.kind(of: Array("MZ\0\0".utf8), named: "relevé.pdf")
+        }
         let book = try spreadsheet()
         #expect(throws: EvidenceReading.Problem.lies(ending: "docx", content: .xlsx)) {
             try EvidenceReading.kind(of: book, named: "a.docx")

@@ -66,7 +66,7 @@ export function apply(html, { sequence = Infinity, ...manner }) {
       if (fresh.hasAttribute("data-removed")) {
         if (present && !present.querySelector(BUSY)) present.remove();
       } else if (present) morph(present, fresh, manner);
-      else if (fresh.localName === "tr" || /^(review|timeline):/.test(shows())) unknown = true;
+      else if (fresh.localName === "tr" || /^(aim|resources|results|review|stakeholders|timeline)/.test(shows())) unknown = true;
     }
     dropOrphans();
   });
@@ -196,9 +196,12 @@ function nextUnused(node, used) {
   return node;
 }
 
-/** Moving without losing focus, where the browser can. @param {Element} parent @param {ChildNode} node @param {ChildNode | null} before */
+/**
+ * Moving without losing focus, where the browser can. A list of names holds none: moved so, with the control it is for, it ends Chromium 156.
+ * @param {Element} parent @param {ChildNode} node @param {ChildNode | null} before
+ */
 function move(parent, node, before) {
-  if ("moveBefore" in parent) /** @type {any} */ (parent).moveBefore(node, before);
+  if ("moveBefore" in parent && !(node instanceof HTMLDataListElement)) /** @type {any} */ (parent).moveBefore(node, before);
   else parent.insertBefore(node, before);
 }
 
