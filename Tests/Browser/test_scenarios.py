@@ -1,6 +1,7 @@
 """Scenarios: begun by a question, changed on the plan's own page, compared, applied, dropped. With script and without."""
 
 import re
+import time
 
 import pytest
 
@@ -119,8 +120,28 @@ def test_a_need_on_another_day_is_tried_from_its_page_and_the_forecast_is_the_sc
     page.locator("#scenario-plan").click()
     page.locator("#scenario-bar").wait_for()
     # The route inside tells of the scenario, and so does the page of its reasons.
-    page.locator("#route-forecast a").click()
+    if script:
+        page.locator("#route-forecast a").click()
+    else:
+        page.goto(page.url.removesuffix("/plan") + "/forecast")
     page.locator("#forecast").wait_for()
     assert "~" in page.url and page.locator("#scenario-bar").count() == 1
     page.goto(path + "/resources")
     assert "2199" not in page.locator("#needs").inner_text()
+
+
+def test_news_that_a_scenario_is_gone_does_not_overtake_the_answer_to_who_removed_it(demo, visitor, browse):
+    page = browse(demo, visitor)
+    path = begin_promise(page, name="Retirée lentement")
+
+    def slowly(route):
+        answer = route.fetch(max_redirects=0)
+        # Meanwhile the line tells the page that it is no more.
+        time.sleep(2)
+        route.fulfill(response=answer)
+
+    page.route("**/remove", slowly)
+    page.locator(".scenario-ends summary").click()
+    page.locator("#scenario-remove button").click()
+    page.wait_for_url(path + "/scenarios")
+    page.locator("#scenarios").wait_for()

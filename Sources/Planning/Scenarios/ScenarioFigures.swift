@@ -37,6 +37,9 @@ public struct ScenarioFigures: Hashable, Sendable {
     public let reassigned: [Action]
     /// Those whose responsible has said yes and will be asked again.
     public let toConfirm: [Action]
+    /// Needs that are not as in the plan as it is, in its order; those that it does not have come last. What is no longer needed is as
+    /// it was.
+    public let needs: [Need]
 
     /// Further weeks ask of nobody what can be read.
     private static let weekLimit = 104
@@ -91,6 +94,11 @@ public struct ScenarioFigures: Hashable, Sendable {
         self.moved = byNumber(moved)
         self.reassigned = byNumber(reassigned)
         self.toConfirm = byNumber(toConfirm)
+        needs =
+            present.needs.all.compactMap { before in
+                let now = deployment.needs[before.id]
+                return now == before ? nil : now ?? before
+            } + deployment.needs.all.filter { present.needs[$0.id] == nil }
     }
 
     private static func work(of deployment: Deployment) -> (days: Double, unknown: Int) {

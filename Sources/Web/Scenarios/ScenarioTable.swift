@@ -163,6 +163,7 @@ struct ScenarioTable {
             listed(texts.moved) { $0.moved },
             listed(texts.reassigned) { $0.reassigned },
             listed(texts.toConfirm) { $0.toConfirm },
+            Line(title: texts.needs, cells: outlooks.map { needs($0.figures.needs) }, isOfChanges: true),
         ]
         if outlooks.contains(where: { !$0.misfits.isEmpty }) {
             lines.append(
@@ -214,6 +215,14 @@ struct ScenarioTable {
 
     private func listed(_ title: String, _ actions: (ScenarioFigures) -> [Action]) -> Line {
         Line(title: title, cells: outlooks.map { listed(actions($0.figures)) }, isOfChanges: true)
+    }
+
+    private func needs(_ needs: [Need]) -> Cell {
+        guard !needs.isEmpty else { return Cell(text: texts.noNeed) }
+        let words = ScenarioStartTexts(language: language)
+        return Cell(
+            text: texts.needs(needs.count),
+            details: needs.prefix(3).map(words.need) + (needs.count > 3 ? [texts.more(needs.count - 3)] : []))
     }
 
     private func listed(_ actions: [Action]) -> Cell {

@@ -39,6 +39,11 @@ struct ScenarioTableTexts: Texts {
     var moved: String { pick("Échéances déplacées", "Due dates moved") }
     var reassigned: String { pick("Actions confiées à quelqu’un d’autre", "Actions given to somebody else") }
     var toConfirm: String { pick("Engagements à redemander", "Commitments to ask again") }
+    var needs: String { pick("Besoins changés", "Needs changed") }
+    var noNeed: String { pick("aucun", "none") }
+    func needs(_ count: Int) -> String {
+        plural(count, fr: ("\(count) besoin", "\(count) besoins"), en: ("\(count) need", "\(count) needs"))
+    }
     var misfits: String { pick("Changements qui ne s’appliquent plus", "Changes that no longer fit") }
 
     var unsaid: String { pick("non connue", "not known") }

@@ -102,7 +102,7 @@ struct ScenarioPagesTests {
     }
 
     @Test("a need that comes on another day holds those that wait for it, and those that are ticked too")
-    mutating func need() throws {
+    mutating func need() async throws {
         let need = Need(id: "budget", title: "Budget travaux", kind: .budget, neededBy: "2026-12-01", waiting: [training])
         team.tell(.needs(.add(need: need)))
         try begin(.wait, ["need": "budget", "day": "2027-03-01", "action-\(opening)": "1"])
@@ -112,6 +112,12 @@ struct ScenarioPagesTests {
         #expect(reading.state.plan[training]?.dueDay == "2027-03-10" && reading.state.plan[opening]?.dueDay == "2027-03-10")
         #expect(team.deployment.needs["budget"] == need)
         #expect(team.deployment.scenarios["s1"]?.name == "Si «\u{00A0}Budget travaux\u{00A0}» n’arrive que le 1er mars 2027")
+        let figures = ScenarioFigures(of: reading.state, since: team.deployment, today: team.today)
+        #expect(figures.needs == [tried] && figures.moved.count == 2)
+        #expect(try await page().contains("Budget travaux (pour le 1er mars 2027)"))
+        // Before that day nothing begins that waits for it: the end is later by as much.
+        let ends = await outlooks().compactMap(\.end?.even)
+        #expect(ends.count == 2 && ends[0] < "2027-03-01" && ends[1] > "2027-03-09")
         #expect(try started(.wait, ["need": "budget", "day": "2026-11-30"]).name().contains("arrive dès le 30 novembre 2026"))
     }
 

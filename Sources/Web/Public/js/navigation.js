@@ -9,6 +9,17 @@ let visiting;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let refreshing;
 
+/** A form that leads elsewhere was sent: its answer is on its way, and must not be overtaken. */
+let isLeaving = false;
+
+/* After the form's own script had its say. */
+addEventListener("submit", (event) => {
+  isLeaving = !event.defaultPrevented && event.target instanceof HTMLFormElement && event.target.method === "post";
+});
+addEventListener("pageshow", () => {
+  isLeaving = false;
+});
+
 /**
  * Shows the page at that address.
  * @param {string} url
@@ -16,6 +27,7 @@ let refreshing;
  * @returns {Promise<boolean>} whether it is shown
  */
 export async function visit(url, { history: entry, ...manner } = {}) {
+  if (!entry && isLeaving) return false;
   visiting?.abort();
   const { signal } = (visiting = new AbortController());
   try {
@@ -35,7 +47,7 @@ export async function visit(url, { history: entry, ...manner } = {}) {
       if (location.href !== url) return visit(location.href, manner);
     }
     // Deleted, or no longer open to this reader: the server's own words say it best.
-    if (!entry && [403, 404].includes(response.status) && !document.querySelector("form[data-dirty]")) location.reload();
+    if (!entry && !isLeaving && [403, 404].includes(response.status) && !document.querySelector("form[data-dirty]")) location.reload();
     if (!isPage || !applyPage(html, { sequence: Number(response.headers.get("Jalon-Sequence")), ...manner })) {
       if (entry) location.assign(url);
       return false;
