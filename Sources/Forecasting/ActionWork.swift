@@ -6,10 +6,10 @@ enum ActionWork {
     case known(Work, Estimate?)
     case unknown(ForecastBasis.LeftOut.Reason)
 
-    /// - Parameters:
-    ///   - resource: the position of a person's time; nil for who has none, `leavers` for who is not there.
-    init(_ action: Action, team: TeamCapacity, people: ResourceNumbers) {
-        switch Self.efforts(action, people) {
+    /// - Parameter factor: How many times its estimate an action takes, as far as the team's record says; efforts are counted so many
+    ///   times, and nothing else is. Of what is under way the same goes for what remains: nobody says what it has taken so far.
+    init(_ action: Action, team: TeamCapacity, people: ResourceNumbers, factor: Double) {
+        switch Self.efforts(action, people, factor) {
         case .success(let demands): self = .known(.efforts(demands), Self.estimate(action, of: demands))
         case .failure(let missing):
             guard let span = Self.span(of: action) else {
@@ -26,7 +26,7 @@ enum ActionWork {
     }
 
     /// What is asked of the responsible and of contributors, as ``Action/remainingDays`` has it.
-    private static func efforts(_ action: Action, _ people: ResourceNumbers) -> Result<[Demand], Missing> {
+    private static func efforts(_ action: Action, _ people: ResourceNumbers, _ factor: Double) -> Result<[Demand], Missing> {
         guard let own = action.remainingDays else { return .failure(Missing(reason: .noEstimate)) }
         guard let responsible = action.responsible else { return .failure(Missing(reason: .nobody)) }
         var demands: [Demand] = []
@@ -35,7 +35,8 @@ enum ActionWork {
         for (person, days) in parts where days > 0 {
             switch people.find(person) {
             case .there(let resource):
-                demands.append(Demand(resource: resource, amount: max(1, Int((days * Double(TeamCapacity.dayOfWork)).rounded()))))
+                let amount = Int((days * factor * Double(TeamCapacity.dayOfWork)).rounded())
+                demands.append(Demand(resource: resource, amount: max(1, amount)))
             case .withoutTime: return .failure(Missing(reason: .noTime(person)))
             case .gone: return .failure(Missing(reason: .nobody))
             }
@@ -43,10 +44,11 @@ enum ActionWork {
         return .success(demands)
     }
 
-    /// Three points around what remains, in the same proportions as around the whole.
+    /// Three points around what remains, in the same proportions as around the whole; of what contributors alone give days to, one.
     private static func estimate(_ action: Action, of demands: [Demand]) -> Estimate? {
         let total = Double(demands.reduce(0) { $0 + $1.amount })
-        guard total > 0, let effort = action.effort, effort.likely > 0 else { return nil }
+        guard total > 0, let effort = action.effort else { return nil }
+        guard effort.likely > 0 else { return Estimate(low: total, likely: total, high: total) }
         return Estimate(
             low: total * min(1, effort.optimistic / effort.likely), likely: total,
             high: min(Double(Limits.amount), total * max(1, effort.pessimistic / effort.likely)))

@@ -39,6 +39,8 @@ public struct ForecastBasis: Hashable, Sendable {
     public let unknownParts: Int
     /// Those whose time is counted, by name.
     public let people: [PersonID]
+    /// What actions that are done took over their estimates: efforts are counted so many times, once there are enough of them.
+    public let record: TeamRecord
 
     public var known: Int { open - leftOut.count }
     /// Whether the end can only come later than said.

@@ -108,13 +108,14 @@ public struct PlanForecast: Hashable, Sendable {
     public init(
         of plan: PlanProject, runs: Int = usualRuns, threads: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(NoForecast) {
-        try plan.checkForecastable()
+        let ratios = try plan.ratios()
         let forecast: Forecast
         let schedule: Schedule
         do {
             schedule = try plan.project.schedule(following: plan.priorities)
             forecast = try plan.project.forecast(
-                Uncertainty(estimates: plan.estimates), following: Schedule(starts: plan.priorities, finishes: plan.priorities),
+                Uncertainty(estimates: plan.estimates, record: ratios),
+                following: Schedule(starts: plan.priorities, finishes: plan.priorities),
                 runs: runs, seed: plan.seed, threads: threads, isCancelled: isCancelled)
         } catch let error as ProjectError {
             throw plan.cause(of: error)
@@ -184,16 +185,26 @@ extension PlanProject {
         }
     }
 
-    fileprivate func checkForecastable() throws(NoForecast) {
+    /// How actions differ from what is counted for them, by the team's record; or why the plan can not be forecast.
+    fileprivate func ratios() throws(NoForecast) -> [Double] {
         guard basis.open > 0 else { throw .nothingOpen }
         guard basis.open <= Self.actionLimit else { throw .tooManyActions(limit: Self.actionLimit) }
         guard basis.isEnough else { throw .tooLittleKnown(basis) }
+        let ratios = basis.record.spread
+        if let most = ratios.max(), most > 1, (try? checkLength(most: most)) == nil {
+            // A plan of many years is drawn with their mean alone rather than not at all.
+            try checkLength()
+            return []
+        }
         try checkLength()
+        return ratios
     }
 
     /// How many days the work takes at most, one after the other, times the people: what a forecast keeps in memory.
-    func checkLength() throws(NoForecast) {
-        let lengths = project.activities.enumerated().map { length(of: $1.work, stretch: stretch($0)) }
+    ///
+    /// - Parameter most: the largest ratio that an effort is drawn with.
+    func checkLength(most: Double = 1) throws(NoForecast) {
+        let lengths = project.activities.enumerated().map { length(of: $1.work, stretch: stretch($0, most: most)) }
         let last = project.activities.map(\.release).max() ?? 0
         let days = lengths.reduce(Double(last + TeamCapacity.daysAhead), +)
         let cells = 2 * days * Double(people.count + 1)
@@ -207,8 +218,8 @@ extension PlanProject {
     /// Days of people that a forecast may look ahead: some 100 MB while it is drawn.
     private static let cellLimit = 8_000_000.0
 
-    private func stretch(_ position: Int) -> Double {
-        estimates[position].map { $0.likely > 0 ? $0.high / $0.likely : 1 } ?? 1
+    private func stretch(_ position: Int, most: Double) -> Double {
+        estimates[position].map { $0.likely > 0 ? most * $0.high / $0.likely : 1 } ?? 1
     }
 
     private func length(of work: Work, stretch: Double) -> Double {

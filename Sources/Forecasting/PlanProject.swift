@@ -7,7 +7,8 @@ import Scheduling
 /// Day 0 is today, amounts are hundredths of a day of work. Open actions are counted by their efforts, else by the days left between start
 /// and due date; what can not be counted keeps its place and takes no time, and ``basis`` names it. What is under way waits for nothing any
 /// more; nothing else begins before the deployment starts, nor before the day on which a need it waits for is expected. Two decisions are
-/// those of `docs/decisions/0022-forecasting.md`: blockers count as lifted today, and the team does first what is due first.
+/// those of `docs/decisions/0022-forecasting.md`: blockers count as lifted today, and the team does first what is due first. A third
+/// is that of `0027-the-teams-own-record.md`: efforts are those estimated times the ``TeamRecord/factor`` of the team's record.
 public struct PlanProject: Sendable {
     /// What an activity stands for.
     public enum Meaning: Hashable, Sendable {
@@ -21,7 +22,7 @@ public struct PlanProject: Sendable {
     public let deployment: Deployment
     public let today: Day
     public let project: Project
-    /// What each activity may take, by its position; nil for what is certain.
+    /// What each activity may take, by its position; nil for what is no estimated effort: waits, spans between two dates, milestones.
     public let estimates: [Estimate?]
     /// What each activity stands for, by its position.
     public let meanings: [Meaning]
@@ -71,6 +72,7 @@ private struct ProjectBuilder {
     let today: Day
     let team: TeamCapacity
     let numbers: ResourceNumbers
+    private let record: TeamRecord
     private(set) var project: Project
     private(set) var estimates: [Estimate?] = []
     private(set) var meanings: [PlanProject.Meaning] = []
@@ -90,6 +92,7 @@ private struct ProjectBuilder {
         self.today = today
         team = TeamCapacity(from: today, calendar: deployment.settings.calendar)
         numbers = ResourceNumbers(deployment, team)
+        record = TeamRecord(of: deployment)
         actions = deployment.plan.actions.filter(\.status.isOpen).sorted { $0.number < $1.number }
         awaited = deployment.awaitedNeeds(today: today)
         var arrivals: [ActionID: Day] = [:]
@@ -106,7 +109,7 @@ private struct ProjectBuilder {
             open: actions.count, estimated: estimated, ranged: ranged, spanned: actions.count - estimated - leftOut.count,
             leftOut: leftOut, blocked: actions.filter(\.isBlocked).map(\.id), paused: actions.filter { $0.status == .paused }.map(\.id),
             awaited: awaited,
-            unknownParts: unknownParts, people: numbers.people)
+            unknownParts: unknownParts, people: numbers.people, record: record)
     }
 
     mutating func addActions() {
@@ -127,7 +130,7 @@ private struct ProjectBuilder {
     }
 
     private mutating func activity(_ action: Action) -> (work: Work, estimate: Estimate?) {
-        switch ActionWork(action, team: team, people: numbers) {
+        switch ActionWork(action, team: team, people: numbers, factor: record.factor ?? 1) {
         case .known(let work, let estimate):
             if case .efforts = work {
                 estimated += 1

@@ -45,6 +45,7 @@ struct ForecastCommand: AsyncParsableCommand {
         }
         Swift.print("\n\(texts.basisTitle)")
         for line in texts.basis(forecast.basis) { Swift.print("  \(line)") }
+        Swift.print("  \(RecordTexts(language: .ofReader).sentence(forecast.basis.record))")
         printLeftOut(forecast.basis, of: deployment)
     }
 

@@ -140,3 +140,68 @@ def test_cap_says_whether_the_plan_fits_and_what_would_make_it_fit(instance, cla
     check(page)
     effort(claire, estimated, estimated.desk, 1)
     expect(verdict).to_contain_text("le plan tient")
+
+
+def done(claire, plan, title, days, spent=None, person=None):
+    """An action that is over, estimated at so many days."""
+    action = plan.with_action(
+        title, workstream=plan.agents, responsible=person or plan.claire, due="2030-03-12", done_when="chacun le constate",
+        status="upcoming")
+    effort(claire, plan, action, days)
+    claire.client.post(f"{plan.path}/actions/{action}/status", value="done")
+    if spent is not None:
+        claire.client.post(f"{plan.path}/actions/{action}/spent-days", value=spent)
+    return action
+
+
+def wait_for_record(page, plan, text):
+    """Beside a change the page says the forecast before: without script one looks again."""
+    for _ in range(40):
+        page.goto(f"{plan.path}/forecast")
+        if text in page.locator("#record").inner_text().replace("\u00a0", " "):
+            return
+        page.wait_for_timeout(250)
+    expect(page.locator("#record")).to_contain_text(text)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_days_actions_took_correct_the_forecast_from_five_on(instance, claire, estimated, browse, script):
+    for number in range(4):
+        done(claire, estimated, f"Finie {number}", 2, spent=3)
+    done(claire, estimated, "Cinquième", 2)
+    page = browse(instance, claire, script=script, path=f"{estimated.path}/forecast")
+    page.watch.allow("status of 422")
+    wait_for_record(page, estimated, "(4 sur 5). 1 autre est finie et estimée")
+    page.get_by_role("link", name="Voir les actions réalisées avec leurs jours passés").click()
+    page.get_by_role("link", name="Cinquième", exact=True).click()
+    form = page.locator("form[id$=-spent-days]")
+    expect(form).to_contain_text("pour 2 jours d’après l’estimation. Facultatif")
+
+    def say(days):
+        form.locator("input[name=value]").fill(days)
+        form.locator("input[name=value]").press("Enter")
+
+    say("10001")
+    expect(form.get_by_role("alert") if not script else form.locator(".field-message")).to_contain_text("de 0 à 10")
+    say("3")
+    if script:
+        expect(page.locator("#history-9")).to_contain_text("a fixé le nombre de jours passés")
+    else:
+        page.wait_for_url("**/plan/*")
+    wait_for_record(page, estimated, "en moyenne 1,5 fois l’estimation (5 actions)")
+    page.locator("#record-details summary").click()
+    expect(page.locator("#record-entries tbody tr")).to_have_count(5)
+    if script:
+        check(page)
+
+
+def test_the_days_are_asked_once_where_one_sees_what_was_done(instance, claire, yanis, shared, browse):
+    done(claire, shared, "Installer la borne", 2, person=shared.yanis)
+    page = browse(instance, yanis, path="/me", width=390)
+    row = page.locator("#mine-done li")
+    expect(row).to_contain_text("pour 2 jours d’après l’estimation, facultatif")
+    check(page)
+    row.get_by_label("Jours réellement passés").fill("2.5")
+    row.get_by_label("Jours réellement passés").press("Enter")
+    expect(row).to_contain_text("2,5 jours passés, pour 2 jours d’après l’estimation")
+    expect(row.locator("form")).to_have_count(0)

@@ -124,6 +124,11 @@ def open_time(page: Page):
     page.locator("#time-menu summary").click()
 
 
+def open_record(page: Page):
+    page.goto(deployment(page) + "/forecast")
+    page.locator("#record-details summary").click()
+
+
 def unfold_tables(page: Page):
     page.goto(deployment(page) + "/reviews/weeks?span=26")
     page.locator(".chart-table").evaluate_all("all => all.forEach(details => details.open = true)")
@@ -243,11 +248,13 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "plan-nothing-found": in_deployment("/plan?text=introuvable"),
     "action": in_deployment("/plan/2"),
     "action-draft": in_deployment("/plan/7"),
+    "action-done": in_deployment("/plan/1"),
     "action-date-proposed": in_deployment("/plan/3"),
     "action-question": in_deployment("/plan/18"),
     "plan-committed": in_deployment("/plan?commitment=held"),
     "aim": in_deployment("/aim"),
     "forecast": in_deployment("/forecast"),
+    "forecast-record": open_record,
     "aim-perimeter": in_deployment("/aim/perimeter"),
     "aim-team": in_deployment("/aim/team"),
     "aim-check": in_deployment("/aim/check"),

@@ -43,6 +43,7 @@ struct ExportWords {
         case .comments: pick("Commentaires", "Comments")
         case .commitment: pick("Engagement", "Commitment")
         case .doneDay: pick("Réalisée le", "Done on")
+        case .spentDays: pick("Jours réellement passés", "Days really spent")
         }
     }
 
@@ -105,15 +106,18 @@ enum OwnExport {
         .number, .workstream1, .workstream2, .workstream3, .title, .description, .doneWhen, .responsible, .dueDay, .status, .priority,
         .earliestStart, .effortOptimistic, .effortLikely, .effortPessimistic, .contributors, .dependencies, .steps, .blockers,
         .postponements,
-        .links, .tags, .commitment, .doneDay, .comments,
+        .links, .tags, .commitment, .doneDay, .spentDays, .comments,
     ]
+
+    /// Columns that exports did not have from the beginning: a file of an earlier version is still one of ours.
+    private static let later: Set<ImportField> = [.spentDays]
 
     /// Whether these are the headings of an export: all of its columns are there, in whatever order people put them since.
     static func isHeader(_ headings: [String]) -> Bool {
         let present = Set(headings)
         return SpreadsheetLanguage.allCases.contains { language in
             let words = ExportWords(language: language)
-            return fields.allSatisfy { present.contains(words.heading(of: $0)) }
+            return fields.allSatisfy { later.contains($0) || present.contains(words.heading(of: $0)) }
         }
     }
 

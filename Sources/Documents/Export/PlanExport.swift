@@ -101,6 +101,7 @@ public struct PlanExport: Sendable {
         case .dueDay: action.dueDay.map { .date($0) }
         case .earliestStart: action.earliestStart.map { .date($0) }
         case .doneDay: action.doneDay.map { .date($0) }
+        case .spentDays: action.spentDays.map { .number($0) }
         case .status: .text(words.status(action.status))
         case .priority: .text(words.priority(action.priority))
         case .effortOptimistic: action.effort.map { .number($0.optimistic) }

@@ -180,6 +180,7 @@ struct ActionWriter {
             planner.find(.missing(missing), imported, nil)
         }
         if let day = imported.doneDay { writeDoneDay(day, &planner) }
+        if let days = imported.spentDays { writeSpentDays(days, &planner) }
     }
 
     private mutating func writeDoneDay(_ day: Day, _ planner: inout ImportPlanner) {
@@ -187,6 +188,13 @@ struct ActionWriter {
         guard planner.give(.plan(.edit(action: id, to: .doneDay(day), was: nil, reason: nil))) != nil else { return }
         planner.find(.doneDayNotKept(day: day), imported, .doneDay)
         imported.keepAsNote(CellSyntax.text(of: day, .french), of: .doneDay)
+    }
+
+    /// Files of all kinds tell the days spent so far, too: those stay as a note.
+    private mutating func writeSpentDays(_ days: Double, _ planner: inout ImportPlanner) {
+        guard planner.give(.plan(.edit(action: id, to: .spentDays(days), was: nil, reason: nil))) != nil else { return }
+        planner.find(.spentDaysNotKept(days: days), imported, .spentDays)
+        imported.keepAsNote(PlainNumber.text(days), of: .spentDays)
     }
 
     private func writeNotes(to planner: inout ImportPlanner, using generator: inout some RandomNumberGenerator) {

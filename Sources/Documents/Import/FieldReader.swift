@@ -63,6 +63,12 @@ struct FieldReader {
         case .dueDay: action.dueDay = day(value, field, row, column, &action)
         case .earliestStart: action.earliestStart = day(value, field, row, column, &action)
         case .doneDay: action.doneDay = day(value, field, row, column, &action)
+        case .spentDays:
+            action.spentDays = NumberText.read(value).flatMap { (0...10_000).contains($0) ? $0 : nil }
+            if action.spentDays == nil {
+                find(.unreadableEffort(text: text), row, column)
+                action.keepAsNote(text, of: field)
+            }
         case .status: readStatus(value, text, row, column, into: &action)
         case .priority:
             action.priority = PriorityWords.read(value)

@@ -149,6 +149,14 @@ enum HeadingWords {
                 "Completed on", "Fait le",
             ]
         ),
+        (
+            .spentDays,
+            [
+                "Jours réellement passés", "Jours passés", "Temps passé", "Temps réellement passé", "Charge réelle", "Charge consommée",
+                "Effort réel", "Consommé", "Jours consommés", "Days really spent", "Days spent", "Time spent", "Actual effort",
+                "Actual work", "Actual days",
+            ]
+        ),
     ]
 
     /// Headings that may name a field, or something else: they count when no other column names it better.

@@ -5,7 +5,7 @@ public enum ImportField: String, CaseIterable, Codable, Sendable {
     case effortOptimistic, effortLikely, effortPessimistic
     case contributors, contributionRoles, contributionDays
     case dependencies, steps, blockers, postponements, links, tags, comments
-    case commitment, doneDay
+    case commitment, doneDay, spentDays
 
     /// The level of a workstream, 1 to 3.
     public var workstreamLevel: Int? {

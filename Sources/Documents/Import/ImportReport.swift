@@ -133,6 +133,8 @@ public enum ImportProblem: Hashable, Codable, Sendable {
     case unreadablePostponement(text: String)
     /// The day it was done is that of the import.
     case doneDayNotKept(day: Day)
+    /// The action is not done yet.
+    case spentDaysNotKept(days: Double)
     case refused(Refusal)
 
     /// Whether something is missing or could not be used, rather than read with a word of caution.
@@ -143,7 +145,7 @@ public enum ImportProblem: Hashable, Codable, Sendable {
             true
         case .approximateDate, .monthFirstDate, .serialDate, .severalResponsibles, .ambiguousPerson, .lateIsDerived,
             .blockerAdded, .endsBeforeStart, .sameTitle, .sameTitleInPlan, .renumbered, .titleCut, .textCut,
-            .doneDayNotKept:
+            .doneDayNotKept, .spentDaysNotKept:
             false
         }
     }

@@ -31,6 +31,7 @@ struct ImportedAction {
     var comments: [String] = []
     var commitment = CommitmentState.none
     var doneDay: Day?
+    var spentDays: Double?
     var notes: [NoteText] = []
 
     struct NoteText: Equatable {

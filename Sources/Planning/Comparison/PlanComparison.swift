@@ -154,7 +154,7 @@ extension ActionChange {
     ) -> [ActionChange] {
         var told: Set<ActionField> = [.dueDay, .status, .responsible]
         // The day that comes with being done, and the word that comes with the date, are told with them.
-        if old.status != new.status { told.insert(.doneDay) }
+        if old.status != new.status { told.formUnion(new.status == .done ? [.doneDay] : [.doneDay, .spentDays]) }
         if moved || old.status != new.status || new.status.isOpen && old.isCommitted != new.isCommitted { told.insert(.commitment) }
         let fields = ActionField.allCases.filter { !told.contains($0) && old.value(of: $0) != new.value(of: $0) }
         let others = ActionItem.Kind.allCases.filter { !lists.contains($0) && old.items($0) != new.items($0) }

@@ -12,6 +12,7 @@ public enum BrokenRule: Hashable, Sendable {
     case orphanWorkstream(WorkstreamID)
     case workstreamTooDeep(WorkstreamID)
     case doneDayWithoutDone(ActionID)
+    case spentDaysWithoutDone(ActionID)
     case answerOutOfPlace(ActionID)
     case routeEndsBeforeItStarts
     case indicator(IndicatorID, ResultsRefusal)
@@ -84,6 +85,7 @@ extension Deployment {
             broken.append(.answerOutOfPlace(action.id))
         }
         if action.doneDay != nil, action.status != .done { broken.append(.doneDayWithoutDone(action.id)) }
+        if action.spentDays != nil, action.status != .done { broken.append(.spentDaysWithoutDone(action.id)) }
         return broken
     }
 }

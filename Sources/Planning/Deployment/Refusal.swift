@@ -19,6 +19,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case daysInWrongOrder(first: Day, last: Day)
     case effortOutOfRange
     case effortNotIncreasing
+    case spentDaysOutOfRange
     case contributionDaysOutOfRange
     case lagOutOfRange
     case daysPerWeekOutOfRange
@@ -51,6 +52,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case answerChanged(title: String)
     /// Only what is done has a day on which it was done, and not one to come.
     case noDoneDay(title: String)
+    /// Only what is done has taken all the days it takes.
+    case spentBeforeDone(title: String)
     /// Rule 2: these open actions need somebody else first.
     case handOverNeeded(name: String, actions: [String])
     case handOverToThemselves(name: String)

@@ -4,7 +4,7 @@ extension Action: Codable {
         case id, number, title, workstream, rank, status, description, doneWhen, responsible, dueDay, earliestStart
         case effort, priority, tags, doneDay, commitment, answer
         case contributions, dependencies, steps, blockers, postponements, links, comments, notes
-        case raisedRisks, dismissedRisks
+        case raisedRisks, dismissedRisks, spentDays
     }
 
     public init(from decoder: any Decoder) throws {
@@ -31,6 +31,7 @@ extension Action: Codable {
         try read(.priority, \.priority)
         try read(.tags, \.tags)
         try readOptional(.doneDay, \.doneDay)
+        try readOptional(.spentDays, \.spentDays)
         try readOptional(.commitment, \.commitment)
         try readOptional(.answer, \.answer)
         try read(.contributions, \.contributions)
@@ -68,6 +69,7 @@ extension Action: Codable {
         try container.encode(priority, forKey: .priority)
         try write(tags, .tags)
         try container.encodeIfPresent(doneDay, forKey: .doneDay)
+        try container.encodeIfPresent(spentDays, forKey: .spentDays)
         try container.encodeIfPresent(commitment, forKey: .commitment)
         try container.encodeIfPresent(answer, forKey: .answer)
         try write(contributions, .contributions)

@@ -47,6 +47,10 @@ extension Plan {
             if doneDay != action.doneDay {
                 events.append(.actionEdited(action: id, from: .doneDay(action.doneDay), to: .doneDay(doneDay)))
             }
+            // It has not taken those days alone after all.
+            if status != .done, action.spentDays != nil {
+                events.append(.actionEdited(action: id, from: .spentDays(action.spentDays), to: .spentDays(nil)))
+            }
         case .dueDay(let day):
             events += answerCleared(action)
             if let postponement = try postponement(of: action, to: day, reason: reason, context) {
@@ -181,6 +185,11 @@ extension Plan {
                 throw .noDoneDay(title: action.title)
             }
             return .doneDay(day)
+        case .spentDays(let days):
+            guard let days else { return value }
+            guard let hundredths = Action.hundredths(ofDays: days) else { throw .spentDaysOutOfRange }
+            guard action.status == .done else { throw .spentBeforeDone(title: action.title) }
+            return .spentDays(Double(hundredths) / 100)
         case .commitment, .answer:
             // Written by the rules alone: by the commands about the responsible's word.
             throw .notAllowed(role: context.actor.role)

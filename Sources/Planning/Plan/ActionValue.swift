@@ -1,7 +1,7 @@
 /// The fields of an action that hold one value and are edited by themselves.
 public enum ActionField: String, CaseIterable, Codable, Sendable {
     case title, workstream, rank, status, description, doneWhen, responsible, dueDay, earliestStart
-    case effort, priority, tags, doneDay, commitment, answer
+    case effort, priority, tags, doneDay, spentDays, commitment, answer
 }
 
 /// A field of an action together with a value for it.
@@ -19,6 +19,7 @@ public enum ActionValue: Hashable, Sendable {
     case priority(Priority)
     case tags([String])
     case doneDay(Day?)
+    case spentDays(Double?)
     // Boxed: each would make every other value three times as large.
     indirect case commitment(Commitment?)
     indirect case answer(CommitmentAnswer?)
@@ -38,6 +39,7 @@ public enum ActionValue: Hashable, Sendable {
         case .priority: .priority
         case .tags: .tags
         case .doneDay: .doneDay
+        case .spentDays: .spentDays
         case .commitment: .commitment
         case .answer: .answer
         }
@@ -60,6 +62,7 @@ extension Action {
         case .priority: .priority(priority)
         case .tags: .tags(tags)
         case .doneDay: .doneDay(doneDay)
+        case .spentDays: .spentDays(spentDays)
         case .commitment: .commitment(commitment)
         case .answer: .answer(answer)
         }
@@ -80,6 +83,7 @@ extension Action {
         case .priority(let value): priority = value
         case .tags(let value): tags = value
         case .doneDay(let value): doneDay = value
+        case .spentDays(let value): spentDays = value
         case .commitment(let value): commitment = value
         case .answer(let value): answer = value
         }
@@ -111,6 +115,7 @@ extension ActionValue: Codable {
         case .priority: self = .priority(try value(Priority.self))
         case .tags: self = .tags(try value([String].self))
         case .doneDay: self = .doneDay(try optional(Day.self))
+        case .spentDays: self = .spentDays(try optional(Double.self))
         case .commitment: self = .commitment(try optional(Commitment.self))
         case .answer: self = .answer(try optional(CommitmentAnswer.self))
         }
@@ -129,6 +134,7 @@ extension ActionValue: Codable {
         case .dueDay(let value), .earliestStart(let value), .doneDay(let value):
             try container.encodeIfPresent(value, forKey: .value)
         case .effort(let value): try container.encodeIfPresent(value, forKey: .value)
+        case .spentDays(let value): try container.encodeIfPresent(value, forKey: .value)
         case .priority(let value): try container.encode(value, forKey: .value)
         case .tags(let value): try container.encode(value, forKey: .value)
         case .commitment(let value): try container.encodeIfPresent(value, forKey: .value)

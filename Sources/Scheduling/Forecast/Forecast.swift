@@ -12,9 +12,11 @@ public struct Forecast: Hashable, Sendable {
 
 /// What is known about how uncertain the work of a project is.
 public struct Uncertainty: Hashable, Sendable {
-    /// What each activity takes, by its position; nil for those that take what the project says.
+    /// What each activity takes, by its position; nil for those that take what the project says: waits, or the days between two dates.
     public var estimates: [Estimate?]
     /// What earlier activities took over what had been estimated for them: 1.5 for one that took half more. Empty when nothing is known.
+    ///
+    /// It is about estimates, so it changes what an activity takes only where there is one, be it of three equal points.
     public var record: [Double]
 
     public init(estimates: [Estimate?], record: [Double] = []) {
@@ -40,7 +42,7 @@ extension Project {
     /// Draws what each activity takes, schedules that, and does so again and again (Monte Carlo; van Slyke 1963).
     ///
     /// Each run draws from the PERT distribution of each estimate. With a record, a run first draws as many ratios from it as it has, with
-    /// repetition (bootstrap: Efron 1979), then one of these for each activity: a short record thus makes runs differ as a whole, as a team is
+    /// repetition (bootstrap: Efron 1979), then one of these for each estimated activity: a short record thus makes runs differ as a whole, as a team is
     /// slow or fast as a whole, and a long one makes activities differ among each other. Each run is scheduled by serial generation
     /// in one fixed order, as a team would keep its priorities. Work is rounded to whole days, or units, and is at least one.
     ///
@@ -82,7 +84,8 @@ final class Sampling: @unchecked Sendable {
     let network: Network
     let seed: UInt64
     let record: [Double]
-    /// By activity: the low end and the width, as multiples of the work that the project says, and where its quantiles are, -1 for none.
+    /// By activity: the low end and the width, as multiples of the work that the project says, and where its quantiles are, ``certain``
+    /// where low and high are the same and ``notEstimated`` where nobody has estimated it.
     let low: Slab<Double>
     let width: Slab<Double>
     let place: Slab<Int32>
@@ -92,6 +95,9 @@ final class Sampling: @unchecked Sendable {
     /// Days that one count of a distribution is about.
     let bucket: Int
     let buckets: Int
+
+    static let certain: Int32 = -1
+    static let notEstimated: Int32 = -2
 
     /// Counts that the distributions of a forecast may have, together: 32 MB.
     private static let cells = 8_000_000
@@ -107,7 +113,7 @@ final class Sampling: @unchecked Sendable {
         record = uncertainty.record.suffix(1_000)
         let most = record.max() ?? 1
         let totals = project.activities.map { Double(max(1, $0.work.total)) }
-        let stretch = (0..<count).map { max(1, most * max(1, (estimates[$0]?.high ?? totals[$0]) / totals[$0])) }
+        let stretch = (0..<count).map { index in estimates[index].map { max(1, most * max(1, $0.high / totals[index])) } ?? 1 }
         do throws(ProjectError) {
             network = try project.network(stretch: stretch)
             try project.checkDates(CriticalPath(network))
@@ -120,7 +126,9 @@ final class Sampling: @unchecked Sendable {
         }
         let table = PERT.table(of: tops.filter { $0 >= 0 })
         quantiles = Slab(table.values, empty: 0)
-        place = Slab(tops.map { Int32(table.places[$0] ?? -1) }, empty: -1)
+        place = Slab(
+            (0..<count).map { estimates[$0] == nil ? Self.notEstimated : table.places[tops[$0]].map(Int32.init) ?? Self.certain },
+            empty: Self.certain)
         low = Slab((0..<count).map { (estimates[$0]?.low ?? totals[$0]) / totals[$0] }, empty: 1)
         width = Slab((0..<count).map { estimates[$0].map { $0.high - $0.low } ?? 0 }.enumerated().map { $1 / totals[$0] }, empty: 0)
         list = network.list(by: order)
@@ -185,7 +193,7 @@ private final class Sampler: @unchecked Sendable {
                 let value = Double(quantile[0]) + (position - Double(cell)) * Double(quantile[1] - quantile[0])
                 factor += value * sampling.width.base[activity]
             }
-            if known > 0 { factor *= ratios.base[random.below(known)] }
+            if known > 0 && place != Sampling.notEstimated { factor *= ratios.base[random.below(known)] }
             let days = network.days.base[activity]
             if days > 0 {
                 builder.days[activity] = max(1, Int32(Double(days) * factor + 0.5))

@@ -127,14 +127,16 @@ enum AnswerSchemas {
             "workstream": Schema.identifier, "rank": Schema.number, "status": Schema.ref("ActionStatus"),
             "description": ["type": "string"], "doneWhen": ["type": "string"], "responsible": Schema.identifier, "dueDay": Schema.day,
             "earliestStart": Schema.day, "effort": Schema.ref("Effort"), "priority": Schema.ref("Priority"),
-            "tags": Schema.array(["type": "string"]), "doneDay": Schema.day, "commitment": ["type": "object"],
+            "tags": Schema.array(["type": "string"]), "doneDay": Schema.day,
+            "spentDays": Schema.days, "commitment": ["type": "object"],
             "answer": ["type": "object", "description": "What the responsible said instead of yes, while it waits."],
             "contributions": list, "dependencies": list, "steps": list, "blockers": list, "postponements": list, "links": list,
             "comments": list, "notes": list, "isLate": Schema.boolean, "isBlocked": Schema.boolean,
             "commitmentState": Schema.choice(CommitmentState.self),
         ],
         optional: [
-            "workstream", "description", "doneWhen", "responsible", "dueDay", "earliestStart", "effort", "tags", "doneDay", "commitment",
+            "workstream", "description", "doneWhen", "responsible", "dueDay", "earliestStart", "effort", "tags", "doneDay", "spentDays",
+            "commitment",
             "answer",
             "contributions", "dependencies", "steps", "blockers", "postponements", "links", "comments", "notes",
         ])

@@ -116,6 +116,7 @@ enum CommandExamples {
             ["field": "earliestStart", "value": nil],
             ["field": "effort", "value": ["optimistic": 4, "likely": 6, "pessimistic": 10]], ["field": "priority", "value": "high"],
             ["field": "tags", "value": ["agents", "formation"]], ["field": "doneDay", "value": "2026-03-10"],
+            ["field": "spentDays", "value": 7.5],
         ]
         return values.map { $0.merging(["action": "former"]) }
     }()

@@ -137,6 +137,7 @@ enum CommandSchemas {
         case .description, .doneWhen: Schema.longText
         case .dueDay, .earliestStart, .doneDay: Schema.orNull(Schema.day)
         case .effort: Schema.orNull(Schema.ref("Effort"))
+        case .spentDays: Schema.orNull(Schema.days)
         case .priority: Schema.ref("Priority")
         case .tags: Schema.array(Schema.text(60), limit: 30)
         case .commitment, .answer: Schema.orNull(Schema.object([:]))

@@ -7,7 +7,7 @@ import Planning
 enum ActionFieldReader {
     static let fields: [ActionField] = [
         .title, .workstream, .rank, .status, .description, .doneWhen, .responsible, .dueDay, .earliestStart, .effort, .priority, .tags,
-        .doneDay,
+        .doneDay, .spentDays,
     ]
 
     static func was(in reader: JSONObjectReader) throws -> ActionValue? {
@@ -29,6 +29,7 @@ enum ActionFieldReader {
         case .priority: .priority(try reader.required(member))
         case .tags: .tags(try reader.required(member))
         case .doneDay: .doneDay(try reader.present(member))
+        case .spentDays: .spentDays(try reader.present(member))
         case .commitment, .answer: throw reader.invalid("field", "written by the rules alone")
         }
     }

@@ -19,6 +19,7 @@ extension Refusal {
         case .daysInWrongOrder: "daysInWrongOrder"
         case .effortOutOfRange: "effortOutOfRange"
         case .effortNotIncreasing: "effortNotIncreasing"
+        case .spentDaysOutOfRange: "spentDaysOutOfRange"
         case .contributionDaysOutOfRange: "contributionDaysOutOfRange"
         case .lagOutOfRange: "lagOutOfRange"
         case .daysPerWeekOutOfRange: "daysPerWeekOutOfRange"
@@ -39,6 +40,7 @@ extension Refusal {
         case .nothingToCommitTo: "nothingToCommitTo"
         case .notOpen: "notOpen"
         case .noDoneDay: "noDoneDay"
+        case .spentBeforeDone: "spentBeforeDone"
         case .sameDayProposed: "sameDayProposed"
         case .answerChanged: "answerChanged"
         case .reviewTimeOutOfRange: "reviewTimeOutOfRange"
@@ -91,7 +93,8 @@ extension Refusal {
             ["fields": .array(fields.map { .string($0.rawValue) }), "title": .string(title)]
         case .nothingToCommitTo(let fields): ["fields": .array(fields.map { .string($0.rawValue) })]
         case .dependencyCycle(let titles): ["titles": .array(titles.map(JSONValue.string))]
-        case .workstreamInItself(let title), .notOpen(let title), .noDoneDay(let title), .answerChanged(let title):
+        case .workstreamInItself(let title), .notOpen(let title), .noDoneDay(let title), .spentBeforeDone(let title),
+            .answerChanged(let title):
             ["title": .string(title)]
         case .handOverNeeded(let name, let actions):
             ["name": .string(name), "actions": .array(actions.map(JSONValue.string))]
@@ -100,7 +103,8 @@ extension Refusal {
         case .scenario(let refusal): refusal.facts
         case .changedMeanwhile(let conflict): conflict.facts
         case .cannotUndo(let obstacle): ["obstacle": .string(obstacle.rawValue)]
-        case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
+        case .notYourComment, .alreadyOpened, .notOpened, .effortOutOfRange, .effortNotIncreasing, .spentDaysOutOfRange,
+            .contributionDaysOutOfRange,
             .lagOutOfRange, .daysPerWeekOutOfRange, .noWorkingWeekday, .outOfPlace, .noThreshold, .notDismissible, .workstreamTooDeep,
             .nothingToUndo, .emptyBatch,
             .nestedBatch:

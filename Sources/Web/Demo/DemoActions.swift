@@ -5,7 +5,7 @@ extension DemoPlan {
         DemoAction(
             workstream: "Mairie annexe", title: "Dessiner l’espace d’accueil avec les agents", responsible: "Yanis Benali",
             due: -30, status: .done, doneWhen: "le plan est signé par les quatre agents du site",
-            effort: (2, 3, 5), steps: [("Atelier avec les agents", true), ("Plan au propre", true)], isCommitted: true),
+            effort: (2, 3, 5), spent: 4, steps: [("Atelier avec les agents", true), ("Plan au propre", true)], isCommitted: true),
         DemoAction(
             workstream: "Mairie annexe", title: "Commander le mobilier du premier site", responsible: "Julien Morvan",
             due: -9, status: .inProgress, doneWhen: "le bon de commande est notifié au fournisseur",
@@ -40,10 +40,11 @@ extension DemoPlan {
     private static let tools: [DemoAction] = [
         DemoAction(
             workstream: "Outiller l’accueil", title: "Choisir le support d’assistance aux agents", responsible: "Sophie Le Goff",
-            due: -44, status: .done, doneWhen: "le contrat d’assistance est signé", effort: (2, 4, 6)),
+            due: -44, status: .done, doneWhen: "le contrat d’assistance est signé", effort: (2, 4, 6), spent: 3.5),
         DemoAction(
             workstream: "Agenda et file d’attente", title: "Paramétrer l’agenda partagé", responsible: "Sophie Le Goff",
             due: -16, status: .done, doneWhen: "les quatre sites voient les mêmes créneaux", effort: (4, 6, 9),
+            spent: 9,
             postponed: (14, "reprise des créneaux de l’ancien outil plus longue que prévu"), isCommitted: true),
         DemoAction(
             workstream: "Agenda et file d’attente", title: "Relier l’agenda à la file d’attente", responsible: "Sophie Le Goff",
@@ -70,10 +71,12 @@ extension DemoPlan {
     private static let training: [DemoAction] = [
         DemoAction(
             workstream: "Agents", title: "Recueillir les craintes et les attentes des agents", responsible: "Nathalie Roux",
-            due: -52, status: .done, doneWhen: "les 14 entretiens sont faits et restitués", effort: (3, 4, 6), isCommitted: true),
+            due: -52, status: .done, doneWhen: "les 14 entretiens sont faits et restitués", effort: (3, 4, 6), spent: 5,
+            isCommitted: true),
         DemoAction(
             workstream: "Agents", title: "Écrire le parcours de formation", responsible: "Nathalie Roux",
             due: -21, status: .done, doneWhen: "le parcours est relu par deux agents", effort: (3, 5, 8),
+            spent: 5.5,
             contributions: [("Aïcha Diop", "relit les cas d’état civil", 1)]),
         DemoAction(
             workstream: "Agents", title: "Former les agents d’accueil", responsible: "Yanis Benali",

@@ -15,6 +15,8 @@ enum DemoPlan {
         var doneWhen = ""
         var description = ""
         var effort: (Double, Double, Double)?
+        /// The days it took, of what is done.
+        var spent: Double?
         var steps: [(String, Bool)] = []
         var contributions: [(person: String, role: String, days: Double)] = []
         /// Titles of the actions it waits for.

@@ -186,6 +186,7 @@ struct DemoStory {
             }
             if action.status != .draft, action.status != .upcoming {
                 add(.edit(action: id, to: .status(action.status), was: nil, reason: nil))
+                if let spent = action.spent { add(.edit(action: id, to: .spentDays(spent), was: nil, reason: nil)) }
             }
             if let blocker = action.blocker {
                 add(

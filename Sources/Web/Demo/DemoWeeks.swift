@@ -86,7 +86,8 @@ extension DemoStory {
             guard let id = ids[action.title], let due = action.due else { continue }
             if Self.isEarly(action) {
                 if action.isCommitted { tell(today + -61, 10 * 60, [.plan(.commit(action: id))]) }
-                tell(day(due - 2), 11 * 60, [.plan(.edit(action: id, to: .status(.done), was: nil, reason: nil))])
+                let values = [ActionValue.status(.done)] + (action.spent.map { [.spentDays($0)] } ?? [])
+                tell(day(due - 2), 11 * 60, values.map { .plan(.edit(action: id, to: $0, was: nil, reason: nil)) })
             } else if let postponed = action.postponed, Self.isMovedEarly(action) {
                 let day = today + (due - postponed.days - 2)
                 tell(day, 16 * 60, [.plan(.edit(action: id, to: .dueDay(self.day(due)), was: nil, reason: postponed.reason))])

@@ -26,6 +26,9 @@ struct FeasibilitySection {
                 html.text(texts.verdict(feasibility) + " ")
                 html.element("a", .href("/deployments/\(context.deployment.id)/forecast"), text: texts.reasons)
             }
+            if let record = context.forecast?.forecast?.basis.record, let counted = RecordTexts(language: language).counted(record) {
+                html.element("p", .class("soft"), text: counted)
+            }
             overbooked(feasibility, &html)
             if feasibility.verdict != .fits { ways(feasibility, &html) }
         }

@@ -50,6 +50,19 @@ package struct ForecastDocument: Encodable, Sendable {
         let expectedDay: Day?
         let actions: [ActionID]
     }
+    struct RecordLine: Encodable, Sendable {
+        let action: ActionID
+        let number: Int
+        let doneDay: Day
+        let estimated: Double
+        let spent: Double
+    }
+    struct Record: Encodable, Sendable {
+        let factor: Double?
+        let fewest: Int
+        let unsaid: Int
+        let actions: [RecordLine]
+    }
     struct Basis: Encodable, Sendable {
         let open: Int
         let estimated: Int
@@ -60,6 +73,7 @@ package struct ForecastDocument: Encodable, Sendable {
         let paused: [ActionID]
         let awaited: [Awaited]
         let unknownParts: Int
+        let record: Record
     }
 
     let deployment: DeploymentID
@@ -136,5 +150,12 @@ extension ForecastDocument.Basis {
         paused = basis.paused
         awaited = basis.awaited.map { .init(need: $0.need, expectedDay: $0.expectedDay, actions: $0.actions) }
         unknownParts = basis.unknownParts
+        record = .init(
+            factor: basis.record.factor, fewest: TeamRecord.fewest, unsaid: basis.record.unsaid,
+            actions: basis.record.entries.compactMap { entry in
+                deployment.plan[entry.action].map { action in
+                    .init(action: action.id, number: action.number, doneDay: entry.day, estimated: entry.estimated, spent: entry.spent)
+                }
+            })
     }
 }

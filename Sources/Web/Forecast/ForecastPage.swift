@@ -208,6 +208,7 @@ struct ForecastPage {
             }
             needs(basis.awaited.filter { $0.expectedDay != nil }, lead: texts.expectedLead, &html)
         }
+        RecordSection(record: basis.record, context: context, language: page.language).write(to: &html)
         unknown(basis, &html)
     }
 

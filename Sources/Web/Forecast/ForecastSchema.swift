@@ -39,9 +39,24 @@ extension ForecastDocument {
                             optional: ["expectedDay"])),
                     "The needs that actions wait for: until their day or, without one, as if they came today."),
                 "unknownParts": Schema.count,
+                "record": record,
             ]),
         ], optional: ["end", "promise", "basis"])
 
+    private static let record = described(
+        Schema.answer(
+            [
+                "factor": described(
+                    ["type": "number", "exclusiveMinimum": 0],
+                    "How many times their estimates actions took, on average: efforts are counted so many times. Left out below `fewest`."),
+                "fewest": Schema.count,
+                "unsaid": described(Schema.count, "Actions that are done and were estimated, of which nobody has said what they took."),
+                "actions": Schema.array(
+                    Schema.answer([
+                        "action": Schema.identifier, "number": number, "doneDay": Schema.day,
+                        "estimated": Schema.number, "spent": Schema.days,
+                    ])),
+            ], optional: ["factor"]), "What actions that are done took, in days, over what had been estimated for them.")
     private static let number: JSONValue = ["type": "integer", "minimum": 1]
     private static let chance: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
     private static let days = described(

@@ -276,12 +276,6 @@ package struct ForecastTexts: Texts {
                 "Chacun fait d’abord ce qui est dû d’abord, puis ce qui est prioritaire.",
                 "Everybody does first what is due first, then what has priority."),
         ]
-        if basis.estimated > 0 {
-            lines.append(
-                pick(
-                    "Les efforts sont pris comme ils sont estimés\u{00A0}: personne ne note encore les jours réellement passés, dont l’écart corrigerait les estimations.",
-                    "Efforts are taken as they are estimated: nobody notes the days really spent yet, which would correct the estimates."))
-        }
         if basis.estimated > 0, basis.ranged == 0 {
             lines.append(
                 pick(

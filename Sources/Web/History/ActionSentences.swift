@@ -191,6 +191,7 @@ extension ActionValue {
         case .responsible(let id): id == nil
         case .dueDay(let day), .earliestStart(let day), .doneDay(let day): day == nil
         case .effort(let effort): effort == nil
+        case .spentDays(let days): days == nil
         case .commitment(let commitment): commitment == nil
         case .answer(let answer): answer == nil
         case .title(let text), .description(let text), .doneWhen(let text): text.isEmpty

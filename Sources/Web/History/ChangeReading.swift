@@ -86,9 +86,16 @@ struct ChangeReading {
             claimAnswer(of: id)
             guard let from else { return nil }
             return postponement(of: id, from, to)
-        case .actionEdited(let id, .status, .status):
+        case .actionEdited(let id, .status(let from), .status):
             claimAnswer(of: id)
-            claim { if case .actionEdited(id, .doneDay, .doneDay) = $0 { true } else { false } }
+            claim {
+                switch $0 {
+                case .actionEdited(id, .doneDay, .doneDay): true
+                // What was said of it when it was done goes as it is taken up again.
+                case .actionEdited(id, .spentDays, .spentDays(nil)): from == .done
+                default: false
+                }
+            }
         case .actionEdited(let id, .commitment, .commitment(.some)): claimAnswer(of: id)
         case .actionEdited(let id, .answer(let answer?), .answer(nil)): return reply(to: answer, of: id)
         case .actionEdited(let id, .responsible(let old), .responsible(let new)):

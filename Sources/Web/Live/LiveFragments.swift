@@ -93,7 +93,7 @@ struct LiveFragments {
         switch event {
         case .plan(.actionEdited(_, _, let value)):
             switch value.field {
-            case .title, .dueDay, .status, .responsible, .commitment, .description, .effort, .earliestStart: true
+            case .title, .dueDay, .status, .responsible, .commitment, .description, .effort, .earliestStart, .spentDays: true
             default: mayBreakSilence
             }
         case .plan(.itemAdded(_, let item, _)), .plan(.itemEdited(_, _, let item)), .plan(.itemRemoved(_, let item, _)):

@@ -34,9 +34,13 @@ struct ForMe: Sendable {
     private(set) var waiting: [Waiting] = []
     private(set) var mine: [(due: Due, actions: [MyAction])] = []
     private(set) var contributions: [(action: MyAction, part: Contribution)] = []
+    /// What the reader was responsible for and has done lately, the latest first.
+    private(set) var done: [MyAction] = []
 
     /// A question older than this has been answered otherwise, or never will be.
     private static let questionDays = 30
+    /// What was done before is history.
+    private static let doneDays = 7
 
     /// - Parameter contexts: The reader's deployments. Visits every action of each.
     init(_ contexts: [DeploymentContext]) {
@@ -58,6 +62,7 @@ struct ForMe: Sendable {
                 }
                 guard let person = context.person else { continue }
                 if let question = Self.question(to: person, in: action, context) { questions.append((entry, question)) }
+                if action.responsible == person, let day = action.doneDay, context.today - day <= Self.doneDays { done.append(entry) }
                 guard action.status.isOpen else { continue }
                 if action.responsible == person {
                     byDue[Self.due(action, context), default: []].append(entry)
@@ -73,6 +78,7 @@ struct ForMe: Sendable {
         waiting += measures.sorted { $0.since < $1.since }.map { .measure($0.context, $0.indicator, since: $0.since) }
         mine = byDue.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted(by: Self.isSooner)) }
         contributions.sort { Self.isSooner($0.action, $1.action) }
+        done.sort { ($1.action.doneDay ?? $1.context.today, $0.id) < ($0.action.doneDay ?? $0.context.today, $1.id) }
     }
 
     private static func isSooner(_ left: MyAction, _ right: MyAction) -> Bool {

@@ -180,11 +180,39 @@ struct MePage {
                     for entry in actions { row(entry, note: step(of: entry.action), &html) }
                 }
             }
+            done(mine, &html)
             guard !mine.contributions.isEmpty else { return }
             html.element("h3", .class("when"), text: texts.contributions)
             html.element("ul", .class("mine"), .id("mine-contributions")) { html in
                 for (entry, part) in mine.contributions {
                     row(entry, note: [part.role, part.days.map(formats.days) ?? ""].filter { !$0.isEmpty }.joined(separator: ", "), &html)
+                }
+            }
+        }
+    }
+
+    /// What was done lately, and the days it took: one number, asked where one sees it and nowhere else.
+    private func done(_ mine: ForMe, _ html: inout HTML) {
+        guard !mine.done.isEmpty else { return }
+        html.element("h3", .class("when"), text: texts.done)
+        html.element("ul", .class("mine"), .id("mine-done")) { html in
+            for entry in mine.done {
+                html.element("li", .class("mine-row"), .id("done-\(entry.id)")) { html in
+                    html.element("div") { html in
+                        html.element("a", .href(entry.path), text: entry.action.title)
+                        html.element("p", .class("small soft")) { html in
+                            if let day = entry.action.doneDay {
+                                html.element(
+                                    "time", .attribute("datetime", day.iso8601),
+                                    text: texts.doneOn(formats.compact(day, today: entry.context.today)))
+                            }
+                            if contexts.count > 1 { html.text(" · \(entry.context.deployment.settings.name)") }
+                        }
+                        SpentDaysForm(
+                            context: entry.context, language: page.language, action: entry.action, id: "spent-\(entry.id)",
+                            returnsTo: Self.path
+                        ).write(to: &html)
+                    }
                 }
             }
         }

@@ -43,6 +43,8 @@ struct MeTexts: Texts {
         case .undated: pick("Sans échéance", "No due date")
         }
     }
+    var done: String { pick("Réalisées ces sept derniers jours", "Done in the last seven days") }
+    func doneOn(_ day: String) -> String { pick("réalisée le \(day)", "done on \(day)") }
     func dueOn(_ day: String) -> String { pick("pour le \(day)", "due \(day)") }
     func steps(_ next: String, left: Int) -> String {
         let others = left - 1

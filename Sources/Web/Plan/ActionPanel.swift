@@ -118,7 +118,12 @@ struct ActionPanel {
         field(.title, style: "title", &html)
         advice(&html)
         field(.status, &html)
-        if action.status == .done { field(.doneDay, &html) }
+        if action.status == .done {
+            field(.doneDay, &html)
+            field(.spentDays, &html) { html in
+                html.element("p", .class("wide small soft"), text: SpentDaysTexts(language: language).why(action))
+            }
+        }
         if context.role.arrangesPlan {
             field(.responsible, &html)
         } else {
@@ -213,7 +218,7 @@ struct ActionPanel {
         html.element("p", .class("panel-title"), text: action.title)
         advice(&html)
         let fields: [ActionField] =
-            [.status] + (action.status == .done ? [.doneDay] : []) + [
+            [.status] + (action.status == .done ? [.doneDay] : []) + (action.spentDays == nil ? [] : [.spentDays]) + [
                 .responsible, .dueDay, .doneWhen, .description, .workstream, .earliestStart, .priority, .effort, .tags,
             ]
         html.element("dl", .class("facts")) { html in

@@ -89,6 +89,7 @@ struct ActionRow {
             text(names.isEmpty ? nil : names.joined(separator: ", "), &html)
         case .start: day(action.earliestStart, &html)
         case .done: day(action.doneDay, &html)
+        case .spent: text(action.spentDays.map { texts.effort(formats.number($0)) }, &html)
         case .postponements: text(action.postponements.isEmpty ? nil : String(action.postponements.count), &html)
         case .comments: text(action.comments.isEmpty ? nil : String(action.comments.count), &html)
         }

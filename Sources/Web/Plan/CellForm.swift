@@ -74,6 +74,10 @@ struct ActionControl {
             }
         case .dueDay, .earliestStart, .doneDay:
             html.control("input", common, .type("date"), .name("value"), .value(value))
+        case .spentDays:
+            html.control(
+                "input", common, .type("number"), .name("value"), .attribute("min", 0), .attribute("step", "any"),
+                .attribute("inputmode", "decimal"), .value(value))
         case .tags:
             html.control("input", common, .type("text"), .name("value"), .value(value), .attribute("placeholder", texts.tagsHint))
         case .description, .doneWhen:

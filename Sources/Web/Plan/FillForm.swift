@@ -64,6 +64,9 @@ struct FillForm {
         case .effort:
             guard let days = CellWords.days(text) else { throw FormProblem.notANumber(text.cut) }
             return .effort(ThreePointEffort(optimistic: days, likely: days, pessimistic: days))
+        case .spentDays:
+            guard let days = CellWords.days(text) else { throw FormProblem.notANumber(text.cut) }
+            return .spentDays(days)
         default:
             return try FormValue.action(field, text)
         }

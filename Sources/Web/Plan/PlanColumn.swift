@@ -3,7 +3,7 @@ import Planning
 /// What the table can show of an action, in the order it shows it.
 enum PlanColumn: String, CaseIterable, Sendable {
     case number, title, workstream, responsible, due, status, priority, tags, commitment, contributors
-    case steps, effort, start, done, postponements, comments
+    case steps, effort, start, done, spent, postponements, comments
 
     /// What is shown until somebody chooses.
     static let usual: [PlanColumn] = [.number, .title, .responsible, .due, .status, .steps, .effort]
@@ -39,7 +39,7 @@ enum PlanColumn: String, CaseIterable, Sendable {
         case .priority: .priority
         case .tags: .tags
         case .start: .earliestStart
-        case .number, .commitment, .contributors, .steps, .effort, .done, .postponements, .comments: nil
+        case .number, .commitment, .contributors, .steps, .effort, .done, .spent, .postponements, .comments: nil
         }
     }
 }
@@ -78,6 +78,7 @@ extension PlanColumn {
         case .effort: return compare { $0.effort?.likely }
         case .start: return compare(\.earliestStart)
         case .done: return compare(\.doneDay)
+        case .spent: return compare(\.spentDays)
         case .postponements: return compare { $0.postponements.isEmpty ? nil : -$0.postponements.count }
         case .comments: return compare { $0.comments.isEmpty ? nil : -$0.comments.count }
         }

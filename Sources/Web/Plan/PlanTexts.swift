@@ -68,6 +68,7 @@ struct PlanTexts: Texts {
         case .contributors: pick("Contributions", "Contributors")
         case .start: name(of: .earliestStart)
         case .done: name(of: .doneDay)
+        case .spent: pick("Jours passés", "Days spent")
         case .postponements: pick("Reports", "Postponements")
         case .comments: pick("Commentaires", "Comments")
         }
@@ -122,6 +123,7 @@ struct PlanTexts: Texts {
         case .priority: pick("Priorité", "Priority")
         case .tags: pick("Étiquettes", "Tags")
         case .doneDay: pick("Réalisée le", "Done on")
+        case .spentDays: pick("Jours réellement passés", "Days really spent")
         case .commitment: commitment
         case .answer: pick("Réponse du responsable", "Answer of the responsible")
         case .rank: pick("Place", "Place")

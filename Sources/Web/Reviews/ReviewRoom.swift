@@ -128,6 +128,9 @@ extension ReviewPage {
                         html.element(
                             "a", .class("grow"), .href("/deployments/\(deployment.id)/plan/\(line.number)"),
                             text: "\(line.number). \(line.title)")
+                        // Asked once, of who was there: whoever answers spares everybody else the question.
+                        guard let action = deployment.plan.action(number: line.number) else { return }
+                        SpentDaysForm(context: context, language: page.language, action: action).write(to: &html)
                     }
                 }
             }

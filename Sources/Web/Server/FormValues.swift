@@ -109,6 +109,7 @@ enum FormValue {
         case .effort: return .effort(try effort(text))
         case .tags: return .tags(tags(text))
         case .doneDay: return .doneDay(try day(text))
+        case .spentDays: return .spentDays(try number(text))
         case .rank, .commitment, .answer: throw .unknownChoice
         }
     }
@@ -132,7 +133,7 @@ extension ActionField {
     private static let paths: [ActionField: String] = [
         .title: "title", .status: "status", .responsible: "responsible", .dueDay: "due", .doneWhen: "done-when",
         .description: "description", .workstream: "workstream", .earliestStart: "earliest", .priority: "priority",
-        .effort: "effort", .tags: "tags", .doneDay: "done-day",
+        .effort: "effort", .tags: "tags", .doneDay: "done-day", .spentDays: "spent-days",
     ]
 }
 
@@ -149,6 +150,7 @@ extension FormValue {
         case .tags(let tags): tags.joined(separator: ", ")
         case .effort(let effort):
             effort.map { "\(number($0.optimistic));\(number($0.likely));\(number($0.pessimistic))" } ?? ""
+        case .spentDays(let days): days.map(number) ?? ""
         case .rank(let rank): number(rank)
         case .commitment, .answer: ""
         }

@@ -49,6 +49,7 @@ package struct FieldNames: Texts {
         case .priority: noun("priorité", feminine: true, "priority")
         case .tags: noun("liste des étiquettes", feminine: true, "list of tags")
         case .doneDay: noun("jour de réalisation", "day it was done")
+        case .spentDays: noun("nombre de jours passés", "number of days spent")
         case .commitment: noun("engagement", "commitment")
         case .answer: noun("réponse du responsable", feminine: true, "answer of the responsible person")
         }

@@ -121,6 +121,10 @@ extension RefusalTexts {
                 "Les trois estimations vont de la plus favorable à la plus défavorable, en croissant. "
                     + "Rien n’a été changé\u{00A0}: remettez-les dans cet ordre.",
                 "The three estimates go up, from the most to the least favourable. Nothing was changed: put them in that order.")
+        case .spentDaysOutOfRange:
+            pick(
+                "Les jours passés se comptent de 0 à 10\u{202F}000. Rien n’a été changé\u{00A0}: corrigez le nombre, par exemple 2,5.",
+                "Days spent are counted from 0 to 10,000. Nothing was changed: correct the number, for example 2.5.")
         case .contributionDaysOutOfRange:
             pick(
                 "Une contribution se compte de 0 à 10\u{202F}000 jours. Rien n’a été changé\u{00A0}: corrigez le nombre de jours.",

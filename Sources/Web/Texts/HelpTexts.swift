@@ -129,8 +129,8 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "forecast", title: pick("Prévision", "Forecast"),
             purpose: pick(
-                "La fiche demande de ne pas minimiser l’effort et de trouver le chemin le plus opportun\u{00A0}: la prévision déroule le plan avec les efforts estimés, les dépendances et le temps de chacun, et dit quand il finit, ce qui fait cette date et ce qui n’est pas connu. Elle ne devine rien\u{00A0}: une action sans durée n’est pas comptée, et la phrase le dit.",
-                "The card asks not to play down the effort and to find the most opportune way: the forecast plays the plan with the estimated efforts, the dependencies and everybody’s time, and says when it ends, what makes that date and what is not known. It guesses nothing: an action without a length is not counted, and the sentence says so."
+                "La fiche demande de ne pas minimiser l’effort et de trouver le chemin le plus opportun\u{00A0}: la prévision déroule le plan avec les efforts estimés, les dépendances et le temps de chacun, et dit quand il finit, ce qui fait cette date et ce qui n’est pas connu. Elle ne devine rien\u{00A0}: une action sans durée n’est pas comptée, la phrase le dit, et dès que cinq actions finies disent les jours réellement passés, leur écart corrige les efforts.",
+                "The card asks not to play down the effort and to find the most opportune way: the forecast plays the plan with the estimated efforts, the dependencies and everybody’s time, and says when it ends, what makes that date and what is not known. It guesses nothing: an action without a length is not counted, the sentence says so, and as soon as five finished actions say the days really spent, the difference corrects the efforts."
             ),
             example: pick(
                 "«\u{00A0}Une chance sur deux le 12 mars, quatre sur cinq le 2 avril\u{00A0}; promis le 15 mars\u{00A0}»\u{00A0}: l’équipe confie la recette à une deuxième personne, et la bande recule avant la date promise.",

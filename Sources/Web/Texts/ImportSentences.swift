@@ -17,7 +17,7 @@ package struct ImportSentences: Texts {
         case .missing, .unknownStatus: draft(problem)
         case .approximateDate, .monthFirstDate, .serialDate, .endsBeforeStart, .doneDayNotKept: date(problem)
         case .severalResponsibles, .ambiguousPerson, .personHasLeft: person(problem)
-        case .lateIsDerived, .blockerAdded, .sameTitle, .sameTitleInPlan, .renumbered, .titleCut, .textCut:
+        case .lateIsDerived, .blockerAdded, .sameTitle, .sameTitleInPlan, .renumbered, .titleCut, .textCut, .spentDaysNotKept:
             caution(problem)
         case .unreadableDate, .dayOutOfRange, .unknownPriority, .unreadableEffort, .unknownPredecessor, .notALink,
             .errorValue, .unreadablePostponement:
@@ -99,6 +99,10 @@ package struct ImportSentences: Texts {
             pick(
                 "\(quoted(text))\u{00A0}: l’action est importée en cours, avec ce blocage.",
                 "\(quoted(text)): the action comes in as in progress, with this blocker.")
+        case .spentDaysNotKept(let days):
+            pick(
+                "\(formats.days(days).capitalisedFirst) déjà passés\u{00A0}: gardés en note, ils se disent une fois l’action réalisée.",
+                "\(formats.days(days).capitalisedFirst) already spent: kept as a note, they are told once the action is done.")
         case .sameTitle(let row):
             pick(
                 "Même titre qu’à la ligne \(row)\u{00A0}: les deux sont gardées.",

@@ -136,6 +136,7 @@ struct ImportTexts: Texts {
         case .comments: pick("commentaires", "comments")
         case .commitment: pick("engagement", "commitment")
         case .doneDay: pick("jour de réalisation", "day it was done")
+        case .spentDays: pick("jours réellement passés", "days really spent")
         }
     }
     var note: String { pick("note de l’action", "note on the action") }

@@ -21,11 +21,12 @@ public struct RefusalTexts: Texts {
         case .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .sameName, .sameViewName:
             existence(refusal)
         case .emptyText, .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
+            .spentDaysOutOfRange,
             .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
             .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange:
             form(refusal)
         case .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep, .workstreamInItself,
-            .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .sameDayProposed, .answerChanged, .handOverNeeded,
+            .nothingToCommitTo, .notOpen, .notDismissible, .noDoneDay, .spentBeforeDone, .sameDayProposed, .answerChanged, .handOverNeeded,
             .handOverToThemselves:
             rule(refusal)
         case .reviewTimeOutOfRange, .reviewOutOfReach, .reviewNotOpened, .reviewNotClosed, .reviewClosed, .promiseAnswered:

@@ -58,6 +58,12 @@ extension RefusalTexts {
                     + "passez-la d’abord à réalisée, ou choisissez un jour passé.",
                 "Only an action that is done has a day on which it was done, today or before. Nothing was changed in \(formats.quoted(title)): "
                     + "first set it to done, or choose a day in the past.")
+        case .spentBeforeDone(let title):
+            pick(
+                "Les jours réellement passés se disent une fois l’action réalisée. Rien n’a été changé à \(formats.quoted(title))\u{00A0}: "
+                    + "passez-la d’abord à réalisée, ou corrigez l’effort estimé.",
+                "The days really spent are told once the action is done. Nothing was changed in \(formats.quoted(title)): "
+                    + "first set it to done, or correct the estimated effort.")
         default: arrangement(refusal)
         }
     }

@@ -19,6 +19,7 @@ package struct ValueTexts: Texts {
         case .responsible(let id): person(id, in: deployment)
         case .dueDay(let day), .earliestStart(let day), .doneDay(let day): self.day(day)
         case .effort(let effort): self.effort(effort)
+        case .spentDays(let days): days.map(formats.days) ?? pick("non dit", "not said")
         case .priority(let priority): domain.priority(priority)
         case .tags(let tags): tags.isEmpty ? pick("aucune", "none") : formats.list(tags)
         case .commitment(let commitment): self.commitment(commitment, in: deployment)

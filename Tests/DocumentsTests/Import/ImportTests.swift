@@ -267,6 +267,25 @@ struct ImportTests {
         #expect(story.action("C")?.notes.map(\.text).sorted() == ["9", "beaucoup"])
     }
 
+    @Test("days spent come in with what is done; of the rest, and where they are no number, they stay as a note")
+    func spentDays() throws {
+        var story = Story()
+        let report = try story.bring(
+            table: """
+                N° | Action | Responsable | Échéance | Fait quand | Statut | Temps passé
+                1 | A | Ana Diaz | 12/03/2026 | vu | Terminée | 3,5 j
+                2 | B | Ana Diaz | 12/03/2026 | vu | En cours | 2
+                3 | C | Ana Diaz | 12/03/2026 | vu | Terminée | beaucoup
+                4 | D | Ana Diaz | 12/03/2026 | vu | Terminée | -4
+                """)
+        #expect(story.refusals.isEmpty && report.isBalanced)
+        #expect(["A", "B", "C", "D"].map { story.action($0)?.spentDays } == [3.5, nil, nil, nil])
+        #expect(story.action("B")?.notes.map { "\($0.label)=\($0.text)" } == ["Temps passé=2"])
+        #expect(report.problems(row: 3).contains(.spentDaysNotKept(days: 2)))
+        #expect(report.problems(row: 4).contains(.unreadableEffort(text: "beaucoup")))
+        #expect(report.problems(row: 5).contains(.unreadableEffort(text: "-4")))
+    }
+
     @Test("a circle of dependencies is refused at the cell that closes it, and the rest comes in")
     func circles() throws {
         var story = Story()

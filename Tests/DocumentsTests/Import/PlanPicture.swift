@@ -14,6 +14,7 @@ struct PlanPicture: Equatable {
         var dueDay: Day?
         var earliestStart: Day?
         var doneDay: Day?
+        var spentDays: Double?
         var effort: ThreePointEffort?
         var priority = Priority.normal
         var tags: [String] = []
@@ -63,6 +64,7 @@ struct PlanPicture: Equatable {
             picture.dueDay = action.dueDay
             picture.earliestStart = action.earliestStart
             picture.doneDay = action.doneDay
+            picture.spentDays = action.spentDays
             picture.effort = action.effort
             picture.priority = action.priority
             picture.tags = action.tags

@@ -309,6 +309,7 @@ enum GoldenSamples {
         .priority(.high),
         .tags(["formation", "été"]),
         .doneDay(day),
+        .spentDays(6.25),
         .commitment(Commitment(person: lea, dueDay: day, description: "Deux jours", at: moment)),
         .answer(
             CommitmentAnswer(
@@ -352,7 +353,9 @@ enum GoldenSamples {
         var deployment = Deployment(id: Identifier(1))
         let added = Action(id: action, number: 3, title: "Former", workstream: workstream.id, rank: 1)
         var events: [PlanEvent] = [.actionAdded(action: added)]
-        events += actionValues.filter { $0.field != .answer }.map { .actionEdited(action: action, from: .title(""), to: $0) }
+        events += actionValues.filter { $0.field != .answer && $0.field != .spentDays }.map {
+            .actionEdited(action: action, from: .title(""), to: $0)
+        }
         events += items.map { .itemAdded(action: action, item: $0, index: 0) }
         for (index, event) in events.enumerated() {
             deployment.apply(

@@ -297,6 +297,7 @@ struct PermissionOffice {
             .set(action, .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4))),
             .set(action, .priority(.high)), .set(action, .tags(["guichet"])),
             .set(action == theirs ? promised : otherPromised, .doneDay("2026-02-27")),
+            .set(action == theirs ? promised : otherPromised, .spentDays(3.5)),
             .waits(action, for: action == theirs ? other : theirs), .contributes(ines, to: action),
             .add(.blocker("Pas de salle"), to: action), .add(.link("https://ville.fr"), to: action),
             .add(.note("Voir avec la mairie"), to: action), .add(.step("Imprimer", id: "third"), to: action),

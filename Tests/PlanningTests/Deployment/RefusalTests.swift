@@ -103,6 +103,8 @@ struct RefusalStory: CustomTestStringConvertible {
         .init(.effortOutOfRange) { effort(1, .nan, 3, of: $0.action("Former")) },
         .init(.effortOutOfRange) { effort(1, 2, 10_001, of: $0.action("Former")) },
         .init(.effortNotIncreasing) { effort(3, 2, 4, of: $0.action("Former")) },
+        .init(.spentDaysOutOfRange) { .set($0.action("Former"), .spentDays(-1)) },
+        .init(.spentBeforeDone(title: "Former")) { .set($0.action("Former"), .spentDays(2)) },
         .init(.contributionDaysOutOfRange) {
             let claire = $0.person("Claire")
             let part = Contribution(person: claire, role: "relit", days: -1)
@@ -494,7 +496,8 @@ private func name(of refusal: Refusal) -> String {
     case .needs(let refusal): name(of: refusal)
     case .scenario(let refusal): name(of: refusal)
     case .notAllowed, .notYourComment, .alreadyOpened, .notOpened, .unknown, .duplicate, .personHasLeft, .emptyText,
-        .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing,
+        .textTooLong, .tooMany, .dayOutOfRange, .daysInWrongOrder, .effortOutOfRange, .effortNotIncreasing, .spentDaysOutOfRange,
+        .spentBeforeDone,
         .contributionDaysOutOfRange, .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone, .noWorkingWeekday, .notAnAddress,
         .notAnEmail, .outOfPlace, .noThreshold, .thresholdOutOfRange,
         .notDismissible, .missing, .reasonRequired, .dependencyCycle, .alreadyResponsible, .workstreamTooDeep,
@@ -532,7 +535,8 @@ private func name(of refusal: ScenarioRefusal) -> String {
 private let allNames: Set<String> = [
     "notToTry", "sameScenarioName", "scenarioClosed", "scenarioNotClosed", "doesNotFit", "nothingToApply", "notYoursToKeep",
     "notAllowed", "notYourComment", "alreadyOpened", "notOpened", "unknown", "duplicate", "personHasLeft", "emptyText",
-    "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing",
+    "textTooLong", "tooMany", "dayOutOfRange", "daysInWrongOrder", "effortOutOfRange", "effortNotIncreasing", "spentDaysOutOfRange",
+    "spentBeforeDone",
     "contributionDaysOutOfRange", "lagOutOfRange", "daysPerWeekOutOfRange", "unknownTimeZone", "noWorkingWeekday", "notAnAddress",
     "notAnEmail", "outOfPlace", "noThreshold", "thresholdOutOfRange",
     "notDismissible", "missing", "reasonRequired", "dependencyCycle", "alreadyResponsible", "workstreamTooDeep",

@@ -400,7 +400,12 @@ struct RandomWishes {
                         optimistic: Double(random.below(4)), likely: Double(random.below(4)) + 0.5,
                         pessimistic: Double(random.below(9))) : nil)
         case 16: .priority(random.one(of: Priority.allCases))
-        default: random.chance(80) ? .tags([text(), "#guichet", text()]) : .doneDay(day())
+        default:
+            switch random.below(10) {
+            case 0..<6: .tags([text(), "#guichet", text()])
+            case 6..<8: .doneDay(day())
+            default: .spentDays(random.chance(80) ? Double(random.below(40)) / 4 - 0.5 : nil)
+            }
         }
     }
 

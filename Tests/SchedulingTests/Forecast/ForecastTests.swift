@@ -47,12 +47,26 @@ struct ForecastTests {
     @Test("a record of activities that took half more moves the forecast by half")
     func record() throws {
         let project = Project.chain(100, 100, 100)
-        let none: [Estimate?] = [nil, nil, nil]
-        #expect(try project.forecast(Uncertainty(estimates: none, record: [1.5])).end.percentile(0.5) == 450)
-        let mixed = try project.forecast(Uncertainty(estimates: none, record: [1, 2]))
+        let certain: [Estimate?] = Array(repeating: Estimate(low: 100, likely: 100, high: 100), count: 3)
+        #expect(try project.forecast(Uncertainty(estimates: certain, record: [1.5])).end.percentile(0.5) == 450)
+        let mixed = try project.forecast(Uncertainty(estimates: certain, record: [1, 2]))
         #expect(abs(mixed.end.mean - 450) < 5)
         // A short record leaves open how the team is: runs with all activities on time are more than one in eight.
         #expect(mixed.end.probability(by: 300) > 0.25)
+    }
+
+    @Test("a record is about estimates: what nobody estimated takes what the project says")
+    func recordOfEstimates() throws {
+        var project = Project.chain(100, 100, 100)
+        project.activities[1].work = .days(10)
+        let estimates = [Estimate(low: 100, likely: 100, high: 100), nil, Estimate(low: 50, likely: 100, high: 150)]
+        let forecast = try project.forecast(Uncertainty(estimates: estimates, record: [2]))
+        #expect(forecast.finishes[0].percentile(0) == 200 && forecast.finishes[0].percentile(1) == 200)
+        #expect(forecast.finishes[1].percentile(0) == 210 && forecast.finishes[1].percentile(1) == 210)
+        #expect(abs(forecast.end.mean - 410) < 2)
+        // A record of what is far longer still leaves room for every run, and none is lost.
+        #expect(try project.forecast(Uncertainty(estimates: estimates, record: [100, 0.01]), runs: 300).runs == 300)
+        #expect(try project.forecast(Uncertainty(estimates: [nil, nil, nil], record: [3])).end.percentile(0.5) == 210)
     }
 
     @Test("efforts vary too, and the one that resources delay is told as critical")

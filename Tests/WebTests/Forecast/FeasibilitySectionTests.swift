@@ -43,6 +43,23 @@ struct FeasibilitySectionTests {
         #expect(try section(isFound: false).contains(reload) && section(isOutdated: true).contains(reload) && !html.contains("noscript"))
     }
 
+    @Test("says that efforts count as many times as what is done took, and that loads do not")
+    mutating func record() throws {
+        let claire = team.person("Claire")
+        for number in 1...5 {
+            action("Finie \(number)", claire, days: 2)
+            let id = try #require(team.deployment.plan.action(number: number)).id
+            team.edit(id, .status(.done))
+            team.edit(id, .spentDays(4))
+        }
+        action("Former", claire, days: 4)
+        team.tell(.route(.edit(to: .promisedDay(value: "2026-11-27"), was: nil)))
+        let html = try section()
+        // Four days would fit; eight do not.
+        #expect(html.contains("le plan ne tient pas") && html.contains("Chaque effort y compte 2 fois son estimation"))
+        #expect(!html.contains("jours de trop") && html.contains("restent celles des estimations"))
+    }
+
     @Test("says that it fits and asks for nothing, and nothing where nothing is promised")
     mutating func fits() throws {
         action("Former", team.person("Claire"), days: 2)

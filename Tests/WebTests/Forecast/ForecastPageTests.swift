@@ -67,6 +67,44 @@ struct ForecastPageTests {
         #expect((1...20).allSatisfy { html.contains("id=\"outlook-\($0)\"") })
     }
 
+    /// Actions of two days each that are done, with what they took.
+    private mutating func done(_ spent: [Double?], by person: PersonID) {
+        for (index, days) in spent.enumerated() {
+            let id = action("Finie \(index)", person, days: 2)
+            team.edit(id, .effort(ThreePointEffort(optimistic: 2, likely: 2, pessimistic: 2)))
+            team.edit(id, .status(.done))
+            if let days { team.edit(id, .spentDays(days)) }
+        }
+    }
+
+    @Test("says what the team's own record is missing, then what it changes, with every action it counts")
+    mutating func record() throws {
+        let claire = team.person("Claire")
+        _ = action("Former", claire, days: 4)
+        #expect(page().contains("aucune action finie et estimée ne dit encore les jours réellement passés. À partir de 5,"))
+        #expect(!page().contains("record-details"))
+        done([3, 3, 2, nil], by: claire)
+        #expect(page().contains("pas encore assez d’actions finies disent les jours réellement passés (3 sur 5). 1 autre est finie"))
+        #expect(page(.english).contains("(3 of 5). 1 more is finished and estimated: just note the days it took."))
+        #expect(page().contains("columns=responsible%2Ceffort%2Cdone%2Cspent") || page().contains("columns=responsible,effort,done,spent"))
+        done([3, 100], by: claire)
+        // (1.5 + 1.5 + 1 + 1.5 + 10) / 5
+        #expect(
+            page().contains(
+                "Vos actions finies ont pris en moyenne 3,1 fois l’estimation (5 actions)\u{00A0}: la prévision en tient compte."))
+        #expect(page().contains("record-entries") && page().contains("compté 10"))
+        #expect(page(.english).contains("Your finished actions took 3.1 times their estimate, on average (5 actions)"))
+    }
+
+    @Test("a team that takes what it estimated is told so")
+    mutating func asEstimated() throws {
+        let claire = team.person("Claire")
+        _ = action("Former", claire, days: 4)
+        done([2, 2, 2, 2, 2], by: claire)
+        #expect(page().contains("ont pris en moyenne ce qui était estimé (5 actions)"))
+        #expect(RecordTexts(language: .french).counted(TeamRecord(of: team.deployment)) == nil)
+    }
+
     @Test("names what it does not count, and what it takes as lifted")
     mutating func unknown() throws {
         let claire = team.person("Claire")

@@ -381,7 +381,8 @@ private struct Story {
             .plan(.answerCommitment(action: train, day: day.map { $0 + 7 }, text: "Salle prise")),
             .plan(.withdrawCommitment(action: train)), .plan(.answerCommitment(action: train, day: nil, text: "Où\u{00A0}?")),
             .plan(.withdrawCommitment(action: train)), edit(.responsible(Self.paul)),
-            edit(.responsible(Self.jeanne)), edit(.status(.inProgress)), edit(.status(.done)), edit(.status(.upcoming)),
+            edit(.responsible(Self.jeanne)), edit(.status(.inProgress)), edit(.status(.done)), edit(.spentDays(2.5)), edit(.spentDays(1)),
+            edit(.spentDays(nil)), edit(.spentDays(3)), edit(.status(.upcoming)),
         ]
         commands +=
             items.map { .plan(.addItem(action: train, item: $0)) } + changed.map { .plan(.editItem(action: train, item: $0, was: nil)) }

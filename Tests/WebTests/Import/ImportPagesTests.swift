@@ -109,7 +109,7 @@ struct ImportPagesTests {
             .sameTitleInPlan(number: 2), .renumbered(from: 1, to: 2), .titleCut(limit: 3), .textCut(limit: 3),
             .unreadableDate(text: "x"), .dayOutOfRange(text: "x"), .unknownPriority(text: "x"),
             .unreadableEffort(text: "x"), .unknownPredecessor(text: "x"), .notALink(text: "x"), .errorValue(text: "x"),
-            .personHasLeft(name: "x"), .unreadablePostponement(text: "x"), .doneDayNotKept(day: day),
+            .personHasLeft(name: "x"), .unreadablePostponement(text: "x"), .doneDayNotKept(day: day), .spentDaysNotKept(days: 2),
             .refused(.noWorkingWeekday),
         ]
         let texts = ImportSentences(language: language)

@@ -40,6 +40,26 @@ struct ForMeTests {
         #expect(mine.flatMap(\.actions).map(\.action.title) == ["Vendredi dernier", "Dimanche", "Lundi prochain", "Décembre"])
     }
 
+    @Test("shows what one has done in the last seven days, and asks the days it took where that is not known")
+    mutating func done() throws {
+        let asked = action("Former <les> agents", due: "2026-11-26")
+        team.edit(asked, .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 3)))
+        let said = action("Imprimer", due: "2026-11-26")
+        team.edit(said, .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 3)))
+        let old = action("Il y a longtemps", due: "2026-11-26")
+        for id in [asked, said, old, action("À Claire", due: "2026-11-24", responsible: claire)] { team.edit(id, .status(.done)) }
+        team.edit(said, .spentDays(1.5))
+        team.edit(asked, .doneDay("2026-11-16"))
+        team.edit(old, .doneDay("2026-11-15"))
+        #expect(ForMe([seen(as: yanis)]).done.map(\.action.title) == ["Imprimer", "Former <les> agents"])
+        let page = MePage(
+            page: try .seen(in: .french), contexts: [seen(as: yanis)], unread: [], accountNames: [:], newCommand: { CommandID(1) })
+        let html = mainPart(of: written(page.write))
+        #expect(html.contains(#"action="/deployments/town-hall/actions/\#(asked)/spent-days""#) && html.contains("réalisée le"))
+        #expect(html.contains("1,5\u{00A0}jour passé, pour 2\u{00A0}jours d’après l’estimation") && !html.contains("\(said)/spent-days"))
+        #expect(html.contains(#"name="return" value="/me""#) && !html.contains("Il y a longtemps"))
+    }
+
     @Test("says why one's actions are at risk, in the words of the plan")
     mutating func risks() throws {
         let soon = action("Former", due: "2026-11-26")

@@ -67,6 +67,21 @@ struct ActionPanelTests {
         #expect(html.contains(#"name="was" value="2026-12-18""#))
     }
 
+    @Test("asks how many days it took once it is done, beside what was estimated, and never before")
+    mutating func spentDays() throws {
+        let yanis = team.person("Yanis Benali")
+        let action = team.action("Former les agents", responsible: yanis, due: "2026-12-18", doneWhen: "14 formés", status: .upcoming)
+        team.edit(action, .effort(ThreePointEffort(optimistic: 2, likely: 4, pessimistic: 12)))
+        #expect(try !panel(action).contains("spent-days"))
+        team.edit(action, .status(.done))
+        #expect(try panel(action).contains(#"id="action-1-spent-days""#))
+        #expect(try panel(action).contains("pour 5\u{00A0}jours d’après l’estimation. Facultatif"))
+        #expect(try !panel(action, by: .reader).contains("Jours réellement passés"))
+        team.edit(action, .spentDays(7.5))
+        #expect(try panel(action).contains(#"name="was" value="7.5""#))
+        #expect(try panel(action, by: .reader).contains("7,5\u{00A0}jours"))
+    }
+
     @Test("asks why a date moves once the responsible has committed")
     mutating func reason() throws {
         let yanis = team.person("Yanis Benali")

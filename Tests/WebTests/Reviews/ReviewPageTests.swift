@@ -55,6 +55,20 @@ struct ReviewPageTests {
         #expect(try !page(by: .reader).contains("<form"))
     }
 
+    @Test("asks the days that what was done took, once, of who may say so")
+    mutating func spentDays() throws {
+        team.edit(training, .effort(ThreePointEffort(optimistic: 2, likely: 4, pessimistic: 6)))
+        let other = team.action("Sans estimation", responsible: yanis, due: "2026-11-20", doneWhen: "vu", status: .done)
+        team.edit(training, .status(.done))
+        tell(.open(week: week))
+        let asked = #"action="/deployments/town-hall/actions/\#(training)/spent-days""#
+        #expect(try page().contains(asked) && page().contains("pour 4\u{00A0}jours d’après l’estimation"))
+        #expect(try !page().contains("actions/\(other)/spent-days"))
+        #expect(try page(by: .contributor, person: yanis).contains(asked) && !page(by: .contributor, person: nil).contains(asked))
+        team.edit(training, .spentDays(6))
+        #expect(try !page().contains(asked) && page().contains("6\u{00A0}jours passés, pour 4\u{00A0}jours d’après l’estimation"))
+    }
+
     @Test("lets a contributor speak for themselves alone")
     mutating func contributor() throws {
         let claire = team.person("Claire")

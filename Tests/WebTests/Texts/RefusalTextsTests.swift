@@ -72,7 +72,8 @@ struct RefusalTextsTests {
             at: Moment(milliseconds: 0))
         var all: [Refusal] = [
             .notYourComment, .alreadyOpened, .notOpened, .personHasLeft(name: "Jeanne Moreau"), .dayOutOfRange(day),
-            .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .contributionDaysOutOfRange,
+            .daysInWrongOrder(first: day + 1, last: day), .effortOutOfRange, .effortNotIncreasing, .spentDaysOutOfRange,
+            .spentBeforeDone(title: "Former les agents"), .contributionDaysOutOfRange,
             .lagOutOfRange, .daysPerWeekOutOfRange, .unknownTimeZone("Paris"), .noWorkingWeekday, .notAnAddress("exemple"),
             .notAnEmail("jeanne"), .outOfPlace,
             .missing([.dueDay], title: "Former les agents"), .reasonRequired(from: day), .dependencyCycle(["A", "B", "A"]),
@@ -151,7 +152,7 @@ struct RefusalTextsTests {
         all += [
             ActionValue.title("A"), .workstream(nil), .rank(1), .status(.draft), .description(""), .doneWhen("Fait"), .responsible(nil),
             .dueDay(nil), .earliestStart(day), .effort(ThreePointEffort(optimistic: 1, likely: 2, pessimistic: 4.5)), .priority(.high),
-            .tags([]), .doneDay(nil), .commitment(nil), .answer(nil),
+            .tags([]), .doneDay(nil), .spentDays(1.5), .spentDays(nil), .commitment(nil), .answer(nil),
         ].map { .changedMeanwhile(.action(ActionID(1), current: $0, yours: $0)) }
         return all
     }()
@@ -161,7 +162,7 @@ struct RefusalTextsTests {
         #expect(Set(Self.everyRefusal.map(Self.kind)).count == Self.kindCount)
     }
 
-    static let kindCount = 80
+    static let kindCount = 82
 
     private static func kind(of refusal: Refusal) -> Int {
         switch refusal {
@@ -220,6 +221,8 @@ struct RefusalTextsTests {
         case .exchangeToCome: 52
         case .exchangePassed: 53
         case .sameStakeholderName: 54
+        case .spentDaysOutOfRange: 55
+        case .spentBeforeDone: 56
         case .results(let refusal): 100 + kind(of: refusal)
         case .needs(let refusal): 200 + kind(of: refusal)
         case .scenario(let refusal): 300 + kind(of: refusal)
