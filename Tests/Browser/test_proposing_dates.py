@@ -27,7 +27,7 @@ def test_dates_are_proposed_ticked_and_applied_with_one_undo(instance, claire, p
     expect(moves).to_have_count(1)
     expect(moves).to_contain_text("Commander le mobilier")
     expect(moves).to_contain_text("L’échéance est passée ; demande encore 5 jours de travail.")
-    expect(page.page.locator("#dates-proposed li", has_text="Former les agents d’accueil")).to_contain_text("Charge inconnue")
+    expect(page.page.locator("#dates-proposed li", has_text="Former les agents d’accueil")).to_contain_text("Effort non estimé")
     box = moves.get_by_role("checkbox")
     expect(box).to_be_checked()
     if script:

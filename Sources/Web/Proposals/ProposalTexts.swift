@@ -15,7 +15,7 @@ struct ProposalTexts: Texts {
     func count(_ count: Int) -> String {
         if count == 0 {
             return pick(
-                "Aucune date à changer\u{00A0}: celles du plan peuvent être tenues, d’après les charges, les disponibilités et les dépendances connues.",
+                "Aucune date à changer\u{00A0}: celles du plan peuvent être tenues, d’après les efforts, les disponibilités et les dépendances connues.",
                 "No date to change: those of the plan can be kept, going by the efforts, availability and dependencies that are known.")
         }
         return plural(
@@ -51,7 +51,7 @@ struct ProposalTexts: Texts {
     }
     var likely: String {
         pick(
-            "Ces dates suivent les charges les plus probables, sans marge\u{00A0}: à chacun de dire s’il s’y engage.",
+            "Ces dates suivent les efforts les plus probables, sans marge\u{00A0}: à chacun de dire s’il s’y engage.",
             "These dates follow the most likely efforts, with nothing to spare: it is for each one to say whether they commit.")
     }
     var wouldMove: String { pick("Dates proposées", "Suggested dates") }
@@ -131,7 +131,7 @@ struct ProposalTexts: Texts {
     var neverMoves: String {
         pick(
             "Ce qui est réalisé, promis cette semaine, ou fixé à un jour (même début et même échéance) garde sa date. Une action dont personne n’a "
-                + "estimé la charge aussi\u{00A0}: Jalon ne la devine pas.",
+                + "estimé l’effort aussi\u{00A0}: Jalon ne le devine pas.",
             "What is done, promised this week, or fixed on one day (start and due date the same) keeps its date. So does an action whose effort "
                 + "nobody has estimated: Jalon does not guess it.")
     }
@@ -156,10 +156,10 @@ struct ProposalTexts: Texts {
         case .dateProposed:
             pick(
                 "Son responsable propose une autre date\u{00A0}: répondez d’abord.", "Its responsible proposes another date: answer first.")
-        case .unknown(.noEstimate): pick("Charge inconnue\u{00A0}: estimez-la.", "Effort unknown: estimate it.")
+        case .unknown(.noEstimate): pick("Effort non estimé\u{00A0}: estimez-le.", "Effort unknown: estimate it.")
         case .unknown(.overdue):
             pick(
-                "En retard, et la charge qui reste est inconnue\u{00A0}: estimez-la.",
+                "En retard, et l’effort qui reste n’est pas estimé\u{00A0}: estimez-le.",
                 "Late, and the effort that is left is unknown: estimate it.")
         case .unknown(.nobody):
             pick("Personne pour la faire\u{00A0}: donnez-lui un responsable.", "Nobody to do it: give it a responsible.")
@@ -199,9 +199,9 @@ struct ProposalTexts: Texts {
                 "The plan has more than \(limit) open actions. Nothing was changed: part it into several deployments.")
         case .tooLong(let id):
             let which =
-                name(id).map { pick(" La charge de \($0) en fait la plus grande part.", " The effort of \($0) is most of it.") } ?? ""
+                name(id).map { pick(" L’effort de \($0) en fait la plus grande part.", " The effort of \($0) is most of it.") } ?? ""
             return pick(
-                "Le travail du plan dure trop d’années pour être daté.\(which) Rien n’a été changé\u{00A0}: vérifiez les charges et les disponibilités.",
+                "Le travail du plan dure trop d’années pour être daté.\(which) Rien n’a été changé\u{00A0}: vérifiez les efforts et les disponibilités.",
                 "The work of the plan lasts too many years to be dated.\(which) Nothing was changed: check efforts and availability.")
         case .circle(let ids):
             return pick(
@@ -211,10 +211,10 @@ struct ProposalTexts: Texts {
         case .impossible(let id):
             let which = name(id).map { pick(", à cause de \($0)", ", because of \($0)") } ?? ""
             return pick(
-                "Le plan ne peut pas être daté\(which). Rien n’a été changé\u{00A0}: vérifiez ses dates, ses charges et ses dépendances.",
+                "Le plan ne peut pas être daté\(which). Rien n’a été changé\u{00A0}: vérifiez ses dates, ses efforts et ses dépendances.",
                 "The plan can not be dated\(which). Nothing was changed: check its dates, efforts and dependencies.")
         case .tooLittleKnown:
-            return pick("Trop peu de charges sont estimées pour proposer des dates.", "Too few efforts are estimated to suggest dates.")
+            return pick("Trop peu d’efforts sont estimés pour proposer des dates.", "Too few efforts are estimated to suggest dates.")
         case .interrupted:
             return pick(
                 "Le calcul prend plus de temps que prévu. Rien n’a été changé\u{00A0}: rechargez la page dans un instant.",

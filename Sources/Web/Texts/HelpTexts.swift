@@ -215,7 +215,7 @@ struct HelpTexts: Texts {
         Topic(
             anchor: "proposal", title: pick("Proposer des dates", "Suggest dates"),
             purpose: pick(
-                "La fiche veut un plan réalisable et respecté de chacun. «\u{00A0}Proposer des dates\u{00A0}», au-dessus du plan, cherche des échéances que les charges, les disponibilités et les dépendances permettent de tenir, dit pourquoi chacune bouge et à qui redemander son accord, et n’écrit que ce que vous cochez.",
+                "La fiche veut un plan réalisable et respecté de chacun. «\u{00A0}Proposer des dates\u{00A0}», au-dessus du plan, cherche des échéances que les efforts, les disponibilités et les dépendances permettent de tenir, dit pourquoi chacune bouge et à qui redemander son accord, et n’écrit que ce que vous cochez.",
                 "The card wants a plan that is feasible and respected by each. “Suggest dates”, above the plan, looks for due dates that efforts, availability and dependencies allow to be kept, says why each one moves and whose agreement is asked for again, and writes only what you tick."
             ),
             example: pick(

@@ -107,7 +107,7 @@ struct ProposalTests {
         _ = team.action("Choisir <b>", responsible: yanis)
         let page = try page()
         #expect(page.contains("Aucune date à changer") && !page.contains("<form"))
-        #expect(page.contains("2. Choisir &lt;b&gt;") && page.contains("Charge inconnue\u{00A0}: estimez-la."))
+        #expect(page.contains("2. Choisir &lt;b&gt;") && page.contains("Effort non estimé\u{00A0}: estimez-le."))
     }
 
     @Test("each reason why there are no dates, and each why an action stays, is a sentence in both languages")
