@@ -51,6 +51,7 @@ def test_rows_are_shown_then_added_with_one_undo(instance, claire, plan, browse,
     row = page.row("Relire la convention")
     expect(row).to_contain_text("Bo Chen")
     row.get_by_role("link").click()
+    expect(page.panel.get_by_role("heading", level=2)).to_contain_text("Relire la convention")
     # What was not understood is kept in the action.
     kept = page.panel.locator("textarea").evaluate_all("all => all.map(one => one.value).join()")
     assert "1 450 €" in kept and "bientôt" in kept, kept
