@@ -263,7 +263,7 @@ struct MePage {
     private func write(_ news: NewsGroups, of unread: NoticeStore.Unread, _ html: inout HTML) {
         let deployment = unread.deployment
         let base = "/deployments/\(deployment.id)"
-        html.element("section", .class("news"), .attribute("aria-labelledby", "news-\(deployment.id)")) { html in
+        html.element("div", .class("news"), .attribute("role", "group"), .attribute("aria-labelledby", "news-\(deployment.id)")) { html in
             html.element("h3", .id("news-\(deployment.id)")) { $0.element("a", .href("\(base)/plan"), text: deployment.settings.name) }
             if !news.groups.isEmpty {
                 html.element("ul", .class("mine"), .id("news-list-\(deployment.id)")) { html in
